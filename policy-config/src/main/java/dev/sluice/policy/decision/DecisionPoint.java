@@ -1,0 +1,22 @@
+package dev.sluice.policy.decision;
+
+import java.time.Instant;
+
+/**
+ * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a reload never
+ * changes the rules in the middle of an answer (semantics B13).
+ */
+public interface DecisionPoint {
+
+    PolicyVersion version();
+
+    /**
+     * Opens what one exchange may disclose: one partner, one purpose, one catalog, at one pinned instant.
+     *
+     * @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog
+     */
+    Disclosure open(DisclosureRequest request);
+
+    /** Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at. */
+    record DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {}
+}

@@ -1,0 +1,19 @@
+package dev.sluice.policy.field;
+
+/**
+ * The records that wait for a decision, in document order, each enclosing record before those nested in it. A nested record and
+ * its enclosing one always wait together.
+ */
+public interface RecordBatch {
+
+    int size();
+
+    /** A view, valid until the next call or until the records are resumed. */
+    RecordFacts record(int index);
+
+    /** The index of the record around this one, or {@link FieldTree#NONE}. */
+    int enclosing(int index);
+
+    /** The facts of the document outside records that stood before the end of the first waiting record. */
+    RecordFacts document();
+}

@@ -1,0 +1,36 @@
+package dev.sluice.policy.field;
+
+/**
+ * One JSON scalar other than {@code null}: a string decoded, a number by its literal, a boolean as {@code true} or {@code
+ * false}. It may be personal data, so it never prints its text.
+ */
+public record Scalar(Kind kind, String text) {
+
+    /** The JSON type of a scalar. */
+    public enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN
+    }
+
+    public static Scalar string(String text) {
+        return new Scalar(Kind.STRING, text);
+    }
+
+    public static Scalar number(String literal) {
+        return new Scalar(Kind.NUMBER, literal);
+    }
+
+    public boolean isString() {
+        return kind == Kind.STRING;
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    @Override
+    public String toString() {
+        return kind + "[" + text.length() + " characters]";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sluice.policy.model;
+
+import dev.sluice.policy.diagnostic.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A third party that receives data.
+ *
+ * @param retention ISO 8601 period; a declaration only
+ * @param apiKeys hex SHA-256 digests of the keys that it may show
+ */
+public record Partner(
+        Named id,
+        @Nullable String name,
+        Named role,
+        List<Named> countries,
+        @Nullable Transfer transfer,
+        List<Named> purposes,
+        @Nullable String retention,
+        @Nullable String contact,
+        Status status,
+        List<Named> apiKeys,
+        SourceLocation location) {
+
+    public Partner {
+        countries = List.copyOf(countries);
+        purposes = List.copyOf(purposes);
+        apiKeys = List.copyOf(apiKeys);
+    }
+
+    /** Whether it is served at all. */
+    public enum Status {
+        ACTIVE,
+        SUSPENDED
+    }
+
+    /** What a transfer to its country rests on; a declaration for now. */
+    public record Transfer(Named basis, @Nullable String signed, @Nullable String ends, @Nullable String document) {}
+}

@@ -1,0 +1,43 @@
+package dev.sluice.policy.model;
+
+import dev.sluice.policy.diagnostic.SourceLocation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may have which categories, for which purpose, under which conditions, in which form.
+ *
+ * @param catalogs the shapes whose fields its shares speak of; its protects and forbids bind whatever the shape
+ * @param when which customers ({@code for} in YAML); all must be true
+ * @param document categories outside records that it grants
+ */
+public record Policy(
+        Named id,
+        @Nullable String owner,
+        @Nullable String why,
+        @Nullable LocalDate reviewBy,
+        PartnerScope partners,
+        List<Named> catalogs,
+        Named purpose,
+        Basis basis,
+        List<Condition> when,
+        List<Named> rowNeeds,
+        List<Named> document,
+        List<Share> shares,
+        List<Rule> rules,
+        List<Protect> protects,
+        List<Forbid> forbids,
+        SourceLocation location) {
+
+    public Policy {
+        catalogs = List.copyOf(catalogs);
+        when = List.copyOf(when);
+        rowNeeds = List.copyOf(rowNeeds);
+        document = List.copyOf(document);
+        shares = List.copyOf(shares);
+        rules = List.copyOf(rules);
+        protects = List.copyOf(protects);
+        forbids = List.copyOf(forbids);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sluice.policy.model;
+
+import dev.sluice.policy.diagnostic.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares with conditions, a part or a basis of their own.
+ *
+ * @param of the part it speaks of; null for the unnamed part
+ * @param basis replaces the policy's; null keeps it
+ */
+public record Rule(
+        Named id,
+        @Nullable Named of,
+        @Nullable Basis basis,
+        @Nullable Condition when,
+        List<Share> shares,
+        SourceLocation location) {
+
+    public Rule {
+        shares = List.copyOf(shares);
+    }
+}
