@@ -2,7 +2,9 @@ package dev.sluice.policy.field;
 
 /**
  * One catalog as one partner may see it for one purpose. Nodes that share one fate in every outcome form a class; class 0 never
- * leaves. A container has the class of all that is catalogued at or below it, so its presence depends on the decision alone.
+ * leaves. A container has the class of all that is catalogued at or below it, so its presence depends on the decision alone;
+ * where all of it is one class the container has that very class. What stands below a name that is data leaves only if the name
+ * may: its class says so already.
  * Immutable and shared between threads.
  */
 public final class FieldPlan {

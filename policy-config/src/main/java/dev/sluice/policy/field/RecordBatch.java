@@ -14,6 +14,6 @@ public interface RecordBatch {
     /** The index of the record around this one, or {@link FieldTree#NONE}. */
     int enclosing(int index);
 
-    /** The facts of the document outside records that stood before the end of the first waiting record. */
-    RecordFacts document();
+    /** The facts of the document outside records that stood before this record. A view, like {@link #record}. */
+    RecordFacts document(int index);
 }
