@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule {@code policy} or {@code policy/rule}, or null where no rule spoke
  * @param location where that rule stands, or null
  */
-public record Reason(Cause cause, @Nullable String rule, @Nullable SourceLocation location) {
+public record Reason(
+        Cause cause, @Nullable String rule, @Nullable SourceLocation location) {
 
     /** What decided. The code is a metric's label and a report's word. */
     public enum Cause {

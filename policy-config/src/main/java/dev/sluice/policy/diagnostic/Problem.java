@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do about it, or null
  */
 public record Problem(
-        Severity severity, String code, SourceLocation location, String message, @Nullable String help) {
+        Severity severity,
+        String code,
+        SourceLocation location,
+        String message,
+        @Nullable String help) {
 
     public static Problem error(String code, SourceLocation location, String message, @Nullable String help) {
         return new Problem(Severity.ERROR, code, location, message, help);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, or null if unknown
  * @param customer the resolved customer id in canonical form, or null for a guest; never printed
  */
-public record RecordContext(Instant instant, String partner, @Nullable String country, @Nullable String customer) {
+public record RecordContext(
+        Instant instant,
+        String partner,
+        @Nullable String country,
+        @Nullable String customer) {
 
     @Override
     public String toString() {

@@ -24,5 +24,6 @@ public sealed interface Basis {
      * @param channel null for a consent that names none
      * @param doubleOptIn whether only a confirmed consent counts
      */
-    record ConsentRequirement(@Nullable Named purpose, @Nullable Named channel, boolean doubleOptIn) {}
+    record ConsentRequirement(
+            @Nullable Named purpose, @Nullable Named channel, boolean doubleOptIn) {}
 }

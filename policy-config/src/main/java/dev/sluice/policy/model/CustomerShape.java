@@ -35,7 +35,6 @@ public record CustomerShape(
     /** @param namespace which kind of id it is; null for the shop's own customer id */
     public record IdPlace(Place place, @Nullable String namespace) {}
 
-
     /** @param values the document's word (lower case) to {@code male}, {@code female} or {@code other} */
     public record GenderShape(List<Place> at, Map<String, String> values) {
         public GenderShape {

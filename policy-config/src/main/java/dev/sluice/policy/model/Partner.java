@@ -36,5 +36,9 @@ public record Partner(
     }
 
     /** What a transfer to its country rests on; a declaration for now. */
-    public record Transfer(Named basis, @Nullable String signed, @Nullable String ends, @Nullable String document) {}
+    public record Transfer(
+            Named basis,
+            @Nullable String signed,
+            @Nullable String ends,
+            @Nullable String document) {}
 }
