@@ -6,8 +6,8 @@ import static dev.sluice.gateway.failure.Party.POLICY;
 import static dev.sluice.gateway.failure.Party.UPSTREAM;
 
 /**
- * Every way in which an exchange can fail. The code is the problem's type, the outcome in the log and the label in the metrics,
- * and is never renamed. No text holds anything of a request or an answer.
+ * Every way in which an exchange can fail. The code is the problem's type, the outcome in the log and the label in the
+ * metrics, and is never renamed. No text holds anything of a request or an answer.
  */
 public enum Failure {
     BAD_REQUEST(CLIENT, 400, "bad-request", "the request is not well-formed HTTP/1.1 as this gateway takes it"),

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The body that tells a failure (RFC 9457). Its bytes depend on nothing but the failure, the status, the gateway's own words and
- * the exchange's id, so two problems of one kind differ in their instance alone.
+ * The body that tells a failure (RFC 9457). Its bytes depend on nothing but the failure, the status, the gateway's own
+ * words and the exchange's id, so two problems of one kind differ in their instance alone.
  *
  * @param status the HTTP status, which may be the upstream's instead of the failure's own
  * @param instance the exchange's id

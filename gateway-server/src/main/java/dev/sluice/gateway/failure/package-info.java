@@ -1,4 +1,7 @@
-/** Everything that can go wrong with an exchange, as one enum, and how it is told. Hides the wording and the problem document. */
+/**
+ * Everything that can go wrong with an exchange, as one enum, and how it is told. Hides the wording and the problem
+ * document.
+ */
 @NullMarked
 package dev.sluice.gateway.failure;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises partners by API key. The lookup goes by the digest of what was shown, which nobody can steer towards a stored one,
- * and ends in a comparison in constant time.
+ * Recognises partners by API key. The lookup goes by the digest of what was shown, which nobody can steer towards a
+ * stored one, and ends in a comparison in constant time.
  */
 public final class ApiKeyAuthenticator implements PartnerAuthenticator {
 

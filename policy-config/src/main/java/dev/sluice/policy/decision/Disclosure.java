@@ -7,8 +7,8 @@ import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 
 /**
- * What one exchange may disclose. Its plan and document decision are fixed before the first byte; records are decided window by
- * window. Used by one thread at a time.
+ * What one exchange may disclose. Its plan and document decision are fixed before the first byte; records are decided
+ * window by window. Used by one thread at a time.
  */
 public interface Disclosure {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One place of a catalog's tree. Where patterns overlap the tree is already resolved: each child stands for all patterns that
- * match there, and its pattern is the most specific one. A node of a {@code **} subtree is its own child.
+ * One place of a catalog's tree. Where patterns overlap the tree is already resolved: each child stands for all patterns
+ * that match there, and its pattern is the most specific one. A node of a {@code **} subtree is its own child.
  *
  * @param index its place in {@link FieldTree#nodes()}
  * @param pattern the catalog's own spelling, from the document's root; the only name a report may show

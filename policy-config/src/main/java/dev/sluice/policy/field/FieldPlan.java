@@ -1,11 +1,10 @@
 package dev.sluice.policy.field;
 
 /**
- * One catalog as one partner may see it for one purpose. Nodes that share one fate in every outcome form a class; class 0 never
- * leaves. A container has the class of all that is catalogued at or below it, so its presence depends on the decision alone;
- * where all of it is one class the container has that very class. What stands below a name that is data leaves only if the name
- * may: its class says so already.
- * Immutable and shared between threads.
+ * One catalog as one partner may see it for one purpose. Nodes that share one fate in every outcome form a class; class 0
+ * never leaves. A container has the class of all that is catalogued at or below it, so its presence depends on the
+ * decision alone; where all of it is one class the container has that very class. What stands below a name that is data
+ * leaves only if the name may: its class says so already. Immutable and shared between threads.
  */
 public final class FieldPlan {
 
@@ -44,8 +43,8 @@ public final class FieldPlan {
     }
 
     /**
-     * The class of a container or of a {@code null} at {@code node}. A container that leads to a record is emitted whatever its
-     * class says, as long as what encloses it is.
+     * The class of a container or of a {@code null} at {@code node}. A container that leads to a record is emitted
+     * whatever its class says, as long as what encloses it is.
      */
     public int containerClass(int node) {
         return containerClass[node];

@@ -3,8 +3,8 @@ package dev.sluice.policy.field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which a value leaves: as it is, masked, as a pseudonym. A pure function, safe for any number of threads; it never
- * throws with the value in its message.
+ * The form in which a value leaves: as it is, masked, as a pseudonym. A pure function, safe for any number of threads; it
+ * never throws with the value in its message.
  */
 public interface Form {
 

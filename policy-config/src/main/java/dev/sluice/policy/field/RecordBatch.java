@@ -1,8 +1,8 @@
 package dev.sluice.policy.field;
 
 /**
- * The records that wait for a decision, in document order, each enclosing record before those nested in it. A nested record and
- * its enclosing one always wait together.
+ * The records that wait for a decision, in document order, each enclosing record before those nested in it. A nested
+ * record and its enclosing one always wait together.
  */
 public interface RecordBatch {
 

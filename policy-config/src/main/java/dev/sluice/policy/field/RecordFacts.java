@@ -3,8 +3,8 @@ package dev.sluice.policy.field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one record says of itself: the values that stood at the catalog's fact slots, as bytes of the document. A view into the
- * engine's window: valid only until the records waiting are resumed, on the thread that drives the engine.
+ * What one record says of itself: the values that stood at the catalog's fact slots, as bytes of the document. A view
+ * into the engine's window: valid only until the records waiting are resumed, on the thread that drives the engine.
  */
 public interface RecordFacts {
 

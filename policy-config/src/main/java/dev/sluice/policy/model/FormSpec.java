@@ -3,7 +3,10 @@ package dev.sluice.policy.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A form as the author wrote it; {@code policy.form} makes it work, {@code policy.compile} orders it (semantics B10 and D). */
+/**
+ * A form as the author wrote it; {@code policy.form} makes it work, {@code policy.compile} orders it (semantics B10 and
+ * D).
+ */
 public sealed interface FormSpec {
 
     record AsIs() implements FormSpec {}

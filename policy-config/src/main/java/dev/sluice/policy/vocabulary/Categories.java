@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What data is: the data categories of fideslang, older names included, and the shipped {@code x.} ones. Older names of the same
- * thing are equal to it everywhere; of those that moved, cuts on either name hold for both, while shares keep to the name.
+ * What data is: the data categories of fideslang, older names included, and the shipped {@code x.} ones. Older names of
+ * the same thing are equal to it everywhere; of those that moved, cuts on either name hold for both, while shares keep to
+ * the name.
  */
 public final class Categories {
 
@@ -28,12 +29,11 @@ public final class Categories {
             if (words.length == 2) {
                 SPECIAL.add(words[0]);
             } else if (words.length == 3) {
-                Map<String, String> relation =
-                        switch (words[1]) {
-                            case "=" -> RENAMED;
-                            case "~" -> MOVED;
-                            default -> IS_A;
-                        };
+                Map<String, String> relation = switch (words[1]) {
+                    case "=" -> RENAMED;
+                    case "~" -> MOVED;
+                    default -> IS_A;
+                };
                 relation.put(words[0], words[2]);
             }
         }
@@ -60,13 +60,19 @@ public final class Categories {
         return WordList.atOrBelow(current(descendant), current(ancestor));
     }
 
-    /** Whether a share of one category grants another: covered, and special categories only where they are named themselves. */
+    /**
+     * Whether a share of one category grants another: covered, and special categories only where they are named
+     * themselves.
+     */
     public static boolean grants(String shared, String category) {
         return covers(shared, category)
                 && SPECIAL.stream().noneMatch(root -> covers(root, category) && !covers(root, shared));
     }
 
-    /** Whether a cut on one holds for the other: one is the other, above it or below it, older places and {@code is_a} included. */
+    /**
+     * Whether a cut on one holds for the other: one is the other, above it or below it, older places and {@code is_a}
+     * included.
+     */
     public static boolean related(String a, String b) {
         for (String one : spellings(a)) {
             for (String other : spellings(b)) {

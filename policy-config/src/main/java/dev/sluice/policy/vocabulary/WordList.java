@@ -27,6 +27,7 @@ final class WordList {
     }
 
     static boolean atOrBelow(String name, String ancestor) {
-        return name.startsWith(ancestor) && (name.length() == ancestor.length() || name.charAt(ancestor.length()) == '.');
+        return name.startsWith(ancestor)
+                && (name.length() == ancestor.length() || name.charAt(ancestor.length()) == '.');
     }
 }

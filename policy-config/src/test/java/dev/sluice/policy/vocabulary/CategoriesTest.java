@@ -8,8 +8,10 @@ class CategoriesTest {
 
     @Test
     void sharesLookDownByName() {
-        assertThat(Categories.covers("user.contact", "user.contact.address.city")).isTrue();
-        assertThat(Categories.covers("user.contact.address.city", "user.contact")).isFalse();
+        assertThat(Categories.covers("user.contact", "user.contact.address.city"))
+                .isTrue();
+        assertThat(Categories.covers("user.contact.address.city", "user.contact"))
+                .isFalse();
         assertThat(Categories.covers("user.name", "user.names")).isFalse();
     }
 
@@ -17,20 +19,26 @@ class CategoriesTest {
     void cutsLookBothWays() {
         assertThat(Categories.related("user.contact.email", "user.contact")).isTrue();
         assertThat(Categories.related("user.contact", "user.contact.email")).isTrue();
-        assertThat(Categories.related("user.contact.email", "user.contact.phone_number")).isFalse();
+        assertThat(Categories.related("user.contact.email", "user.contact.phone_number"))
+                .isFalse();
     }
 
     @Test
     void olderNamesOfTheSameThingAreEqualToIt() {
-        assertThat(Categories.covers("user.health", "user.health_and_medical.genetic")).isTrue();
-        assertThat(Categories.covers("user.health_and_medical", "user.health.genetic")).isTrue();
-        assertThat(Categories.related("user.biometric.voice", "user.biometrics")).isTrue();
+        assertThat(Categories.covers("user.health", "user.health_and_medical.genetic"))
+                .isTrue();
+        assertThat(Categories.covers("user.health_and_medical", "user.health.genetic"))
+                .isTrue();
+        assertThat(Categories.related("user.biometric.voice", "user.biometrics"))
+                .isTrue();
     }
 
     @Test
     void whatMovedIsCutOnBothNamesButSharedOnItsOwnAlone() {
-        assertThat(Categories.related("user.professional_information", "user.job_title")).isTrue();
-        assertThat(Categories.covers("user.professional_information", "user.job_title")).isFalse();
+        assertThat(Categories.related("user.professional_information", "user.job_title"))
+                .isTrue();
+        assertThat(Categories.covers("user.professional_information", "user.job_title"))
+                .isFalse();
     }
 
     @Test
@@ -38,9 +46,12 @@ class CategoriesTest {
         assertThat(Categories.grants("user", "user.contact.email")).isTrue();
         assertThat(Categories.grants("user", "user.health_and_medical")).isFalse();
         assertThat(Categories.grants("user", "user.unique_id.pseudonymous")).isFalse();
-        assertThat(Categories.grants("user.demographic", "user.demographic.religious_belief")).isFalse();
-        assertThat(Categories.grants("user.financial", "user.financial.credit_card")).isTrue();
-        assertThat(Categories.grants("user.authorization", "user.authorization.biometric")).isFalse();
+        assertThat(Categories.grants("user.demographic", "user.demographic.religious_belief"))
+                .isFalse();
+        assertThat(Categories.grants("user.financial", "user.financial.credit_card"))
+                .isTrue();
+        assertThat(Categories.grants("user.authorization", "user.authorization.biometric"))
+                .isFalse();
     }
 
     @Test

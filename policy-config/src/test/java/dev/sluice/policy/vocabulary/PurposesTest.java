@@ -8,7 +8,8 @@ class PurposesTest {
 
     @Test
     void knowsFideslangsDataUsesAndOurDelivery() {
-        assertThat(Purposes.names()).contains("marketing.communications.email", "x.delivery", "essential.fraud_detection");
+        assertThat(Purposes.names())
+                .contains("marketing.communications.email", "x.delivery", "essential.fraud_detection");
         assertThat(Purposes.known("essential.service.delivery")).isFalse();
     }
 
@@ -23,8 +24,11 @@ class PurposesTest {
 
     @Test
     void coversWhatStandsBelow() {
-        assertThat(Purposes.covers("marketing", "marketing.communications.email")).isTrue();
-        assertThat(Purposes.covers("marketing.communications.email", "marketing")).isFalse();
-        assertThat(Purposes.related("marketing.communications.email", "marketing")).isTrue();
+        assertThat(Purposes.covers("marketing", "marketing.communications.email"))
+                .isTrue();
+        assertThat(Purposes.covers("marketing.communications.email", "marketing"))
+                .isFalse();
+        assertThat(Purposes.related("marketing.communications.email", "marketing"))
+                .isTrue();
     }
 }

@@ -1,0 +1,138 @@
+package dev.sluice.policy;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The directions between the rooms of this module, and the habits that hold in all of them. */
+@AnalyzeClasses(packages = "dev.sluice.policy", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> SEALED =
+            DescribedPredicate.describe("sealed", type -> type.reflect().isSealed());
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.sluice.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsImportLowerRoomsOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.sluice.policy..")
+            .withOptionalLayers(true)
+            .layer("field")
+            .definedBy("dev.sluice.policy.field..")
+            .layer("diagnostic")
+            .definedBy("dev.sluice.policy.diagnostic..")
+            .layer("vocabulary")
+            .definedBy("dev.sluice.policy.vocabulary..")
+            .layer("yaml")
+            .definedBy("dev.sluice.policy.yaml..")
+            .layer("model")
+            .definedBy("dev.sluice.policy.model..")
+            .layer("decision")
+            .definedBy("dev.sluice.policy.decision..")
+            .layer("form")
+            .definedBy("dev.sluice.policy.form..")
+            .layer("parse")
+            .definedBy("dev.sluice.policy.parse..")
+            .layer("validate")
+            .definedBy("dev.sluice.policy.validate..")
+            .layer("evaluate")
+            .definedBy("dev.sluice.policy.evaluate..")
+            .layer("compile")
+            .definedBy("dev.sluice.policy.compile..")
+            .layer("repository")
+            .definedBy("dev.sluice.policy.repository..")
+            .whereLayer("repository")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("compile")
+            .mayOnlyBeAccessedByLayers("repository")
+            .whereLayer("evaluate")
+            .mayOnlyBeAccessedByLayers("compile", "repository")
+            .whereLayer("validate")
+            .mayOnlyBeAccessedByLayers("compile", "repository")
+            .whereLayer("parse")
+            .mayOnlyBeAccessedByLayers("compile", "repository")
+            .whereLayer("yaml")
+            .mayOnlyBeAccessedByLayers("parse", "repository")
+            .whereLayer("field")
+            .mayOnlyBeAccessedByLayers("decision", "form", "evaluate", "validate", "compile", "repository")
+            .whereLayer("diagnostic")
+            .mayNotAccessAnyLayer()
+            .whereLayer("field")
+            .mayNotAccessAnyLayer()
+            .whereLayer("vocabulary")
+            .mayOnlyAccessLayers("diagnostic")
+            .whereLayer("yaml")
+            .mayOnlyAccessLayers("diagnostic")
+            .whereLayer("model")
+            .mayOnlyAccessLayers("diagnostic", "vocabulary")
+            .whereLayer("form")
+            .mayOnlyAccessLayers("field", "vocabulary", "diagnostic");
+
+    @ArchTest
+    static final ArchRule policyKnowsNoNetworkAndNoCommandLine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.netty..", "dev.sluice.gateway..", "picocli..", "io.micrometer..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule fieldKnowsTheJdkOnly = classes()
+            .that()
+            .resideInAPackage("dev.sluice.policy.field..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.sluice.policy.field..");
+
+    @ArchTest
+    static final ArchRule onlyYamlReadsYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sluice.policy.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule namesAreNouns = noClasses()
+            .should()
+            .haveNameMatching(".*\\.(Base[A-Z]\\w*|\\w*(Util|Utils|Helper|Manager|Impl))(\\$.*)?")
+            .orShould()
+            .resideInAnyPackage("..util..", "..common..", "..internal..", "..impl..");
+
+    @ArchTest
+    static final ArchRule publicClassesAreFinalOrSealed = classes()
+            .that()
+            .arePublic()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAssignableTo(Throwable.class)
+            .and(DescribedPredicate.not(SEALED))
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule valuesDoNotChange = fields().that()
+            .areDeclaredInClassesThat(resideInAPackage("dev.sluice.policy.field..")
+                    .or(resideInAPackage("dev.sluice.policy.decision.."))
+                    .or(resideInAPackage("dev.sluice.policy.model.."))
+                    .and(DescribedPredicate.describe("records and enums", type -> type.isRecord() || type.isEnum())))
+            .and(DescribedPredicate.not(nameMatching(".*\\$VALUES")))
+            .should()
+            .beFinal();
+}
