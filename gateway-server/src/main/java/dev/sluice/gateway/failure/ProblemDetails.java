@@ -38,7 +38,9 @@ public record ProblemDetails(Failure failure, int status, String instance, List<
         json.append("\",\"status\":").append(status);
         json.append(",\"instance\":\"").append(instance).append('"');
         if (!purposes.isEmpty()) {
-            json.append(",\"purposes\":[\"").append(String.join("\",\"", purposes)).append("\"]");
+            json.append(",\"purposes\":[\"")
+                    .append(String.join("\",\"", purposes))
+                    .append("\"]");
         }
         return json.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -29,8 +29,7 @@ public final class ApiKeyDigest {
     /** Digests a key that was shown. */
     public static ApiKeyDigest of(String key) {
         try {
-            return new ApiKeyDigest(
-                    MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+            return new ApiKeyDigest(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -47,7 +47,8 @@ public final class PathPattern {
 
     private static String literal(String segment) {
         if (segment.isEmpty() || segment.indexOf('{') >= 0 || segment.indexOf('}') >= 0) {
-            throw new IllegalArgumentException("a segment is a text or one `{variable}` in lower case, and never empty");
+            throw new IllegalArgumentException(
+                    "a segment is a text or one `{variable}` in lower case, and never empty");
         }
         RequestTarget parsed = RequestTarget.parse("/" + segment);
         if (parsed == null || parsed.query() != null || !parsed.path().equals("/" + segment)) {
@@ -71,9 +72,8 @@ public final class PathPattern {
             int end = path.indexOf('/', at + 1);
             end = end < 0 ? path.length() : end;
             int length = end - at - 1;
-            boolean fits = literal == null
-                    ? length > 0
-                    : length == literal.length() && path.startsWith(literal, at + 1);
+            boolean fits =
+                    literal == null ? length > 0 : length == literal.length() && path.startsWith(literal, at + 1);
             if (!fits) {
                 return false;
             }

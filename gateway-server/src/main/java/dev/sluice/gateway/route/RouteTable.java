@@ -21,7 +21,8 @@ public final class RouteTable {
         for (Route route : all) {
             if (route.direction() == direction) {
                 int at = 0;
-                while (at < ordered.size() && !route.path().precedes(ordered.get(at).path())) {
+                while (at < ordered.size()
+                        && !route.path().precedes(ordered.get(at).path())) {
                     at++;
                 }
                 ordered.add(at, route);
