@@ -1,8 +1,8 @@
 package dev.sluice.policy.field;
 
 /**
- * One JSON scalar other than {@code null}: a string decoded, a number by its literal, a boolean as {@code true} or {@code
- * false}. It may be personal data, so it never prints its text.
+ * One JSON scalar: a string decoded, a number by its literal, a boolean as {@code true} or {@code false}. It may be personal
+ * data, so it never prints its text.
  */
 public record Scalar(Kind kind, String text) {
 
@@ -10,8 +10,13 @@ public record Scalar(Kind kind, String text) {
     public enum Kind {
         STRING,
         NUMBER,
-        BOOLEAN
+        BOOLEAN,
+        /** What a form may answer; a form is never asked about {@code null}. */
+        NULL
     }
+
+    /** {@code null} in the place of a value. */
+    public static final Scalar NULL = new Scalar(Kind.NULL, "null");
 
     public static Scalar string(String text) {
         return new Scalar(Kind.STRING, text);

@@ -1,0 +1,55 @@
+package dev.sluice.policy.form;
+
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.Scalar;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The band of whole years that the age falls into, from an ISO 8601 birth date, in UTC at the exchange's instant. Cannot apply to
+ * a date in the future or more than 120 years ago.
+ */
+public final class AgeBand implements Form {
+
+    private static final int OLDEST = 120;
+
+    private final int[] bounds;
+
+    /** @param bounds ascending */
+    public AgeBand(List<Integer> bounds) {
+        this.bounds = bounds.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public @Nullable Scalar apply(Scalar value, RecordContext context) {
+        LocalDate birth = value.isString() ? IsoDate.read(value.text().strip()) : null;
+        LocalDate today = LocalDate.ofInstant(context.instant(), ZoneOffset.UTC);
+        if (birth == null || birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST))) {
+            return null;
+        }
+        return Scalar.string(band((int) ChronoUnit.YEARS.between(birth, today)));
+    }
+
+    private String band(int age) {
+        if (age < bounds[0]) {
+            return "<" + bounds[0];
+        }
+        int k = bounds.length - 1;
+        if (age >= bounds[k]) {
+            return bounds[k] + "+";
+        }
+        while (age < bounds[k]) {
+            k--;
+        }
+        return bounds[k] + "-" + (bounds[k + 1] - 1);
+    }
+
+    @Override
+    public String name() {
+        return "age_band";
+    }
+}
