@@ -1,0 +1,84 @@
+package dev.sluice.policy.parse;
+
+import dev.sluice.policy.diagnostic.NearestName;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.yaml.YamlExpectation;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses the legal ground of a policy or rule. */
+final class BasisParser {
+
+    private static final List<String> NAMES = List.of("consent", "contract", "legal_obligation");
+
+    private final Problems problems;
+    private final YamlExpectation expect;
+    private final ScalarParser scalars;
+
+    BasisParser(Problems problems) {
+        this.problems = problems;
+        this.expect = new YamlExpectation(problems);
+        this.scalars = new ScalarParser(problems);
+    }
+
+    Optional<Basis> parse(YamlNode node) {
+        if (node instanceof YamlMap map && map.entries().size() == 1) {
+            YamlMap.Entry entry = map.entries().get(0);
+            if (entry.key().equals("consent")) {
+                return expect.map(entry.value(), "`consent`")
+                        .map(consent -> new Basis.OfConsent(consent(consent), entry.location()));
+            }
+            return named(entry.key(), entry.location(), true);
+        }
+        if (node instanceof YamlScalar scalar && scalar.isText()) {
+            return named(scalar.text(), scalar.location(), false);
+        }
+        problems.error(
+                "wrong-type",
+                node.location(),
+                "`basis` is " + node.kindName() + " (expected: its name, or `consent` with what must be agreed to)",
+                null);
+        return Optional.empty();
+    }
+
+    private Optional<Basis> named(String name, SourceLocation location, boolean parameters) {
+        if (parameters && NAMES.contains(name)) {
+            problems.error("wrong-type", location, "the basis `" + name + "` has no parameters", "write it alone");
+            return Optional.empty();
+        }
+        return switch (name) {
+            case "contract" -> Optional.of(new Basis.Contract(location));
+            case "legal_obligation" -> Optional.of(new Basis.LegalObligation(location));
+            case "consent" -> Optional.of(new Basis.OfConsent(new ConsentRequirement(null, null, false), location));
+            default -> {
+                problems.error(
+                        "unknown-basis",
+                        location,
+                        "unknown basis `" + name + "`",
+                        NearestName.help(name, NAMES, "known bases are `" + String.join("`, `", NAMES) + "`"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** What must have been agreed to: the same in a basis and in a condition. */
+    ConsentRequirement consent(YamlMap map) {
+        YamlFields fields = new YamlFields(map, "`consent`", problems);
+        Named purpose = fields.text("purpose").map(ScalarParser::named).orElse(null);
+        Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
+        boolean confirmed = fields.text("opt_in")
+                .flatMap(text -> scalars.oneOf(text, "`opt_in`", List.of("any", "double")))
+                .map("double"::equals)
+                .orElse(false);
+        fields.rejectOthers();
+        return new ConsentRequirement(purpose, channel, confirmed);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sluice.policy.parse;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.ConsentShape;
+import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Place;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import dev.sluice.policy.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses an entry of {@code consents}: a place that says what the customer agreed to, and the adapter that reads it. */
+final class ConsentShapeParser {
+
+    private static final String FLAG = "flag";
+
+    private final Problems problems;
+    private final ScalarParser scalars;
+    private final PlaceParser places;
+
+    ConsentShapeParser(Problems problems) {
+        this.problems = problems;
+        this.scalars = new ScalarParser(problems);
+        this.places = new PlaceParser(problems);
+    }
+
+    Optional<ConsentShape> parse(YamlMap map) {
+        YamlFields fields = new YamlFields(map, "a consent", problems);
+        Named adapter = ScalarParser.required(fields, "adapter");
+        Optional<Place> at = fields.requiredText("at").flatMap(places::path);
+        List<FactValue> given = given(fields, adapter);
+        Named purpose = ScalarParser.required(fields, "purpose");
+        Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
+        boolean recordOnly = fields.text("scope")
+                .flatMap(text -> scalars.oneOf(text, "`scope`", List.of("record")))
+                .isPresent();
+        fields.rejectOthers();
+        return at.map(place ->
+                new ConsentShape(adapter, place, given, purpose, channel, recordOnly, fields.location()));
+    }
+
+    private List<FactValue> given(YamlFields fields, Named adapter) {
+        boolean flag = adapter.name().equals(FLAG);
+        Optional<YamlNode> node = fields.node("given");
+        if (node.isPresent() && !flag && !adapter.isMissing()) {
+            problems.error(
+                    "wrong-value",
+                    node.get().location(),
+                    "`given` stands beside the adapter `" + adapter.name() + "` (expected: beside `flag` only)",
+                    "remove it: this adapter knows the shop's own words");
+        }
+        if (node.isEmpty() && flag) {
+            return List.of(new FactValue(FactValue.Kind.BOOLEAN, "true"));
+        }
+        return scalars.values(fields.oneOrMany("given"), "`given`");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sluice.policy.parse;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.FactShape;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Place;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import java.util.List;
+
+/** Parses {@code facts}: names for what conditions may ask of a record or document. */
+final class FactParser {
+
+    private final Problems problems;
+    private final ScalarParser scalars;
+    private final PlaceParser places;
+
+    FactParser(Problems problems) {
+        this.problems = problems;
+        this.scalars = new ScalarParser(problems);
+        this.places = new PlaceParser(problems);
+    }
+
+    List<FactShape> parse(List<YamlMap.Entry> entries) {
+        return entries.stream().map(this::fact).toList();
+    }
+
+    private FactShape fact(YamlMap.Entry entry) {
+        Named name = new Named(entry.key(), entry.location());
+        if (!(entry.value() instanceof YamlMap map)) {
+            List<Place> at = places.places(entry.value(), "`" + entry.key() + "`");
+            return new FactShape(name, at, false, FactShape.Type.TEXT);
+        }
+        YamlFields fields = new YamlFields(map, "a fact", problems);
+        List<Place> at = fields.requiredNode("at").map(node -> places.places(node, "`at`")).orElse(List.of());
+        boolean many = fields.flag("many").orElse(false);
+        FactShape.Type type = fields.text("type")
+                .flatMap(text -> scalars.oneOf(text, "`type`", List.of("text", "number")))
+                .map(word -> word.equals("number") ? FactShape.Type.NUMBER : FactShape.Type.TEXT)
+                .orElse(FactShape.Type.TEXT);
+        fields.rejectOthers();
+        return new FactShape(name, at, many, type);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sluice.policy.parse;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.PartnerScope;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.yaml.YamlExpectation;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses {@code kind: Policy}. */
+final class PolicyParser {
+
+    private final Problems problems;
+    private final YamlExpectation expect;
+    private final ScalarParser scalars;
+    private final BasisParser bases;
+    private final ConditionParser conditions;
+    private final ShareParser shares;
+    private final CutParser cuts;
+
+    PolicyParser(Problems problems) {
+        this.problems = problems;
+        this.expect = new YamlExpectation(problems);
+        this.scalars = new ScalarParser(problems);
+        this.bases = new BasisParser(problems);
+        this.conditions = new ConditionParser(problems);
+        this.shares = new ShareParser(problems);
+        this.cuts = new CutParser(problems);
+    }
+
+    Policy parse(YamlMap map) {
+        YamlFields fields = new YamlFields(map, "a policy", problems);
+        fields.node("kind");
+        Policy policy = new Policy(
+                scalars.id(fields),
+                fields.text("owner").map(YamlScalar::text).orElse(null),
+                fields.text("why").map(YamlScalar::text).orElse(null),
+                reviewBy(fields).orElse(null),
+                partners(fields),
+                ScalarParser.named(fields.requiredTexts("catalogs")),
+                ScalarParser.required(fields, "purpose"),
+                basis(fields),
+                conditions.parseEach(fields.oneOrMany("for")),
+                ScalarParser.named(fields.texts("row_needs")),
+                document(fields),
+                shares.parse(fields.oneOrMany("share")),
+                rules(fields),
+                fields.list("protect").stream()
+                        .flatMap(node -> cuts.protect(node).stream())
+                        .toList(),
+                fields.list("forbid").stream()
+                        .flatMap(node -> cuts.forbid(node).stream())
+                        .toList(),
+                fields.location());
+        fields.rejectOthers();
+        return policy;
+    }
+
+    private Optional<LocalDate> reviewBy(YamlFields fields) {
+        return fields.text("review_by").flatMap(text -> scalars.date(text, "`review_by`"));
+    }
+
+    private PartnerScope partners(YamlFields policy) {
+        Optional<YamlMap> map = policy.requiredNode("partners").flatMap(node -> expect.map(node, "`partners`"));
+        if (map.isEmpty()) {
+            return new PartnerScope(List.of(), List.of(), List.of());
+        }
+        YamlFields fields = new YamlFields(map.get(), "`partners`", problems);
+        PartnerScope scope = new PartnerScope(
+                ScalarParser.named(fields.texts("roles")),
+                ScalarParser.named(fields.texts("ids")),
+                ScalarParser.named(fields.texts("countries")));
+        fields.rejectOthers();
+        for (String key : List.of("roles", "ids", "countries")) {
+            fields.node(key).filter(node -> expect.oneOrMany(node).isEmpty()).ifPresent(node -> problems.error(
+                    "wrong-value", node.location(), "`" + key + "` is empty (expected: at least one)", null));
+        }
+        if (map.get().entries().isEmpty()) {
+            problems.error(
+                    "missing-key", fields.location(), "`partners` names neither `roles`, `ids` nor `countries`", null);
+        }
+        return scope;
+    }
+
+    private Basis basis(YamlFields fields) {
+        return fields.requiredNode("basis").flatMap(bases::parse).orElseGet(() -> new Basis.Contract(fields.location()));
+    }
+
+    /** Without the key the pages' own workings leave; an empty list keeps even those. */
+    private List<Named> document(YamlFields fields) {
+        return fields.node("document").isPresent()
+                ? ScalarParser.named(fields.texts("document"))
+                : List.of(new Named("system.operations", fields.location()));
+    }
+
+    private List<Rule> rules(YamlFields policy) {
+        return policy.list("rules").stream()
+                .flatMap(node -> expect.map(node, "a rule").stream())
+                .map(this::rule)
+                .toList();
+    }
+
+    private Rule rule(YamlMap map) {
+        YamlFields fields = new YamlFields(map, "a rule", problems);
+        Named id = scalars.id(fields);
+        Named of = fields.text("of").map(ScalarParser::named).orElse(null);
+        Basis basis = fields.node("basis").flatMap(bases::parse).orElse(null);
+        Condition when = fields.node("when").flatMap(conditions::parse).orElse(null);
+        List<YamlNode> share = fields.requiredNode("share").map(expect::oneOrMany).orElse(List.of());
+        Rule rule = new Rule(id, of, basis, when, shares.parse(share), fields.location());
+        fields.rejectOthers();
+        return rule;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sluice.policy.yaml;
+
+import dev.sluice.policy.diagnostic.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks nodes for the kind that a reader needs; another kind is a problem, and the answer is empty. */
+public final class YamlExpectation {
+
+    private final Problems problems;
+
+    public YamlExpectation(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param what the node's name in messages: {@code `id`} */
+    public Optional<YamlMap> map(YamlNode node, String what) {
+        if (node instanceof YamlMap map) {
+            return Optional.of(map);
+        }
+        wrongType(node, what, "a map", null);
+        return Optional.empty();
+    }
+
+    /** The elements of a list. */
+    public List<YamlNode> list(YamlNode node, String what) {
+        if (node instanceof YamlList list) {
+            return list.elements();
+        }
+        wrongType(node, what, "a list", null);
+        return List.of();
+    }
+
+    /** The elements of a list, or the node itself: one or many. */
+    public List<YamlNode> oneOrMany(YamlNode node) {
+        return node instanceof YamlList list ? list.elements() : List.of(node);
+    }
+
+    /** A text that is not empty. */
+    public Optional<YamlScalar> text(YamlNode node, String what) {
+        if (node instanceof YamlScalar scalar && scalar.isText()) {
+            if (scalar.text().isBlank()) {
+                problems.error("wrong-value", node.location(), what + " is empty (expected: a text)", null);
+                return Optional.empty();
+            }
+            return Optional.of(scalar);
+        }
+        boolean unquoted = node instanceof YamlScalar scalar && scalar.kind() != YamlScalar.Kind.NULL;
+        wrongType(node, what, "text", unquoted ? "put it in quotes" : null);
+        return Optional.empty();
+    }
+
+    /** One text, or a list of texts. */
+    public List<YamlScalar> texts(YamlNode node, String what) {
+        List<YamlScalar> result = new ArrayList<>();
+        for (YamlNode element : oneOrMany(node)) {
+            text(element, what).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    /** A text, number or boolean. */
+    public Optional<YamlScalar> scalar(YamlNode node, String what) {
+        if (node instanceof YamlScalar scalar && scalar.kind() != YamlScalar.Kind.NULL) {
+            return Optional.of(scalar);
+        }
+        wrongType(node, what, "a text, number or boolean", null);
+        return Optional.empty();
+    }
+
+    /** A whole number within bounds, both included. */
+    public Optional<Integer> integer(YamlNode node, String what, int least, int most) {
+        if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NUMBER) {
+            Optional<Integer> value = whole(scalar.text()).filter(number -> number >= least && number <= most);
+            if (value.isEmpty()) {
+                problems.error(
+                        "wrong-value",
+                        node.location(),
+                        what + " is `" + scalar.text() + "` (expected: a whole number from " + least + " to " + most + ")",
+                        null);
+            }
+            return value;
+        }
+        wrongType(node, what, "a whole number", null);
+        return Optional.empty();
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(YamlNode node, String what) {
+        if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.BOOLEAN) {
+            return Optional.of(Boolean.parseBoolean(scalar.text()));
+        }
+        wrongType(node, what, "true or false", null);
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> whole(String text) {
+        try {
+            return Optional.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void wrongType(YamlNode node, String what, String expected, @Nullable String help) {
+        problems.error(
+                "wrong-type", node.location(), what + " is " + node.kindName() + " (expected: " + expected + ")", help);
+    }
+}
