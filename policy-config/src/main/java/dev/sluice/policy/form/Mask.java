@@ -65,8 +65,7 @@ public final class Mask implements Form {
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
                     Character.OTHER_PUNCTUATION,
-                    Character.SPACE_SEPARATOR ->
-                true;
+                    Character.SPACE_SEPARATOR -> true;
             default -> false;
         };
     }

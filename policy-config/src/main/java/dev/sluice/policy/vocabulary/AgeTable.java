@@ -38,14 +38,20 @@ public enum AgeTable {
     public int lowest(LocalDate day) {
         return Math.min(
                 otherwise,
-                byCountry.values().stream().mapToInt(dated -> at(dated, day)).min().orElse(otherwise));
+                byCountry.values().stream()
+                        .mapToInt(dated -> at(dated, day))
+                        .min()
+                        .orElse(otherwise));
     }
 
     /** The highest age anywhere on a day: what an unknown country may mean at most. */
     public int highest(LocalDate day) {
         return Math.max(
                 otherwise,
-                byCountry.values().stream().mapToInt(dated -> at(dated, day)).max().orElse(otherwise));
+                byCountry.values().stream()
+                        .mapToInt(dated -> at(dated, day))
+                        .max()
+                        .orElse(otherwise));
     }
 
     private int at(TreeMap<LocalDate, Integer> dated, LocalDate day) {
