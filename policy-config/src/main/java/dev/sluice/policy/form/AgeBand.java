@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The band of whole years that the age falls into, from an ISO 8601 birth date, in UTC at the exchange's instant. Cannot apply to
- * a date in the future or more than 120 years ago.
+ * The band of whole years that the age falls into, from an ISO 8601 birth date, in UTC at the exchange's instant. Cannot
+ * apply to a date in the future or more than 120 years ago.
  */
 public final class AgeBand implements Form {
 

@@ -6,8 +6,8 @@ import dev.sluice.policy.field.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text of the same length in which stars stand for the characters but the first and last few; punctuation and spaces stay and
- * are not counted. At least four characters are masked, and all of a text that has fewer to mask.
+ * A text of the same length in which stars stand for the characters but the first and last few; punctuation and spaces
+ * stay and are not counted. At least four characters are masked, and all of a text that has fewer to mask.
  */
 public final class Mask implements Form {
 

@@ -5,8 +5,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * A key derived for one partner and one domain, so that two partners, or two kinds of value, never share a pseudonym. Each thread
- * has its own MAC and remembers the last few values, since one id stands several times in a record.
+ * A key derived for one partner and one domain, so that two partners, or two kinds of value, never share a pseudonym.
+ * Each thread has its own MAC and remembers the last few values, since one id stands several times in a record.
  */
 final class PartnerKey {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that stands for the value with one partner and tells nothing of it. Strings count decoded, numbers by their literal,
- * e-mail addresses trimmed and in lower case.
+ * A name that stands for the value with one partner and tells nothing of it. Strings count decoded, numbers by their
+ * literal, e-mail addresses trimmed and in lower case.
  */
 public final class Pseudonym implements Form {
 

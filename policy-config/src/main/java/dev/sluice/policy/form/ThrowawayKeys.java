@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keys made up on demand and forgotten with the process: for checks and offline runs, whose pseudonyms mean nothing later. */
+/**
+ * Keys made up on demand and forgotten with the process: for checks and offline runs, whose pseudonyms mean nothing
+ * later.
+ */
 public final class ThrowawayKeys implements KeyRing {
 
     private static final int BYTES = 32;
