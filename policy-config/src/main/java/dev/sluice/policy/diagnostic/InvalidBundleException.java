@@ -1,20 +1,33 @@
 package dev.sluice.policy.diagnostic;
 
 import java.util.List;
+import java.util.Map;
 
-/** A bundle was refused whole. Carries every problem, warnings included. */
+/** A bundle was refused whole. Carries every problem, warnings included, and the texts that they stand in. */
 public final class InvalidBundleException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final transient Map<String, SourceText> sources;
 
     public InvalidBundleException(List<Problem> problems) {
-        super(problems.stream().filter(p -> p.severity() == Severity.ERROR).count() + " errors");
-        this.problems = List.copyOf(problems);
+        this(problems, Map.of());
     }
 
+    /** @param sources the files that could be read, by name */
+    public InvalidBundleException(List<Problem> problems, Map<String, SourceText> sources) {
+        super(problems.stream().filter(p -> p.severity() == Severity.ERROR).count() + " errors");
+        this.problems = List.copyOf(problems);
+        this.sources = Map.copyOf(sources);
+    }
+
+    /** In the order of their places. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    public Map<String, SourceText> sources() {
+        return sources;
     }
 }

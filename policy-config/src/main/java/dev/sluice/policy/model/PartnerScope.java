@@ -10,4 +10,14 @@ public record PartnerScope(List<Named> roles, List<Named> ids, List<Named> count
         ids = List.copyOf(ids);
         countries = List.copyOf(countries);
     }
+
+    public boolean includes(Partner partner) {
+        return (roles.isEmpty() || named(roles, partner.role()))
+                && (ids.isEmpty() || named(ids, partner.id()))
+                && (countries.isEmpty() || partner.countries().stream().anyMatch(country -> named(countries, country)));
+    }
+
+    private static boolean named(List<Named> names, Named wanted) {
+        return names.stream().anyMatch(name -> name.name().equalsIgnoreCase(wanted.name()));
+    }
 }

@@ -1,0 +1,52 @@
+package dev.sluice.policy.repository;
+
+import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceText;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.parse.BundleParser;
+import dev.sluice.policy.validate.BundleValidator;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at once. */
+public final class BundleLoader {
+
+    private final Clock clock;
+
+    /** @param clock tells which reviews are overdue; days are in UTC */
+    public BundleLoader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws InvalidBundleException with every problem, if one of them is an error */
+    public LoadedBundle load(Path directory) throws InvalidBundleException {
+        Problems problems = new Problems();
+        SortedMap<String, byte[]> files = new BundleFiles(directory, problems).read();
+        Map<String, SourceText> sources = new HashMap<>();
+        List<YamlNode> documents = new ArrayList<>();
+        YamlReader reader = new YamlReader(problems);
+        files.forEach((name, bytes) -> {
+            YamlReader.YamlFile file = reader.read(name, bytes);
+            file.source().ifPresent(source -> sources.put(name, source));
+            documents.addAll(file.documents());
+        });
+        Bundle model = new BundleParser(problems).parse(documents);
+        new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model);
+        if (problems.hasErrors()) {
+            throw new InvalidBundleException(problems.sorted(), sources);
+        }
+        PolicyVersion version = VersionDigest.of(files, model);
+        return new LoadedBundle(model, version, problems.sorted(), sources);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sluice.policy.validate;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.FieldShape;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.NameData;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.model.Share;
+import dev.sluice.policy.vocabulary.Categories;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every category is a known one. */
+final class CategoryCheck implements BundleCheck {
+
+    private static final Words CATEGORIES = Words.of("category", Categories.names());
+    private static final String HELP = "categories are those of fideslang, and a few own ones that begin with `x.`";
+
+    @Override
+    public void check(Bundle bundle, Problems problems) {
+        Stream.concat(
+                        bundle.catalogs().stream().flatMap(CategoryCheck::ofCatalog),
+                        bundle.policies().stream().flatMap(CategoryCheck::ofPolicy))
+                .forEach(category -> CATEGORIES.check(category, problems, HELP));
+    }
+
+    private static Stream<Named> ofCatalog(Catalog catalog) {
+        Stream<FieldShape> fields =
+                Stream.concat(catalog.document().fields().stream(), Grants.recordFields(catalog));
+        Stream<Named> ofFields = fields.flatMap(
+                field -> Stream.concat(field.categories().stream(), ofName(field.name())));
+        Stream<Named> ofRecords =
+                catalog.records().stream().map(RecordShape::name).flatMap(CategoryCheck::ofName);
+        return Stream.concat(ofFields, ofRecords);
+    }
+
+    private static Stream<Named> ofName(@Nullable NameData name) {
+        return name == null ? Stream.empty() : Stream.ofNullable(name.category());
+    }
+
+    private static Stream<Named> ofPolicy(Policy policy) {
+        return Stream.of(
+                        policy.rowNeeds().stream(),
+                        policy.document().stream(),
+                        Grants.shares(policy).stream()
+                                .map(share -> share instanceof Share.OfCategory named ? named.category() : null)
+                                .filter(Objects::nonNull),
+                        policy.protects().stream().map(Protect::category),
+                        policy.forbids().stream().map(Forbid::categories).flatMap(List::stream))
+                .flatMap(names -> names);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sluice.policy.validate;
+
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.Rule;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Finds the single conditions of a policy, whatever they stand in. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** Every condition that is no {@code all}, {@code any} or {@code not}, wherever it stands in the policy. */
+    static Stream<Condition> leaves(Policy policy) {
+        return Stream.of(granting(policy), cutting(policy), freeing(policy))
+                .flatMap(List::stream)
+                .flatMap(Conditions::leaves);
+    }
+
+    /** Conditions under which something is shared. */
+    static List<Condition> granting(Policy policy) {
+        return Stream.concat(policy.when().stream(), policy.rules().stream().map(Rule::when).filter(Objects::nonNull))
+                .toList();
+    }
+
+    /** Conditions under which a protect or forbid holds. */
+    static List<Condition> cutting(Policy policy) {
+        return Stream.concat(
+                        policy.protects().stream().map(Protect::when),
+                        policy.forbids().stream().map(Forbid::when))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Conditions that free from a forbid. */
+    static List<Condition> freeing(Policy policy) {
+        return policy.forbids().stream().map(Forbid::unless).filter(Objects::nonNull).toList();
+    }
+
+    static Stream<Condition> leaves(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.of().stream().flatMap(Conditions::leaves);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.of().stream().flatMap(Conditions::leaves);
+        }
+        return condition instanceof Condition.Not not ? leaves(not.of()) : Stream.of(condition);
+    }
+}

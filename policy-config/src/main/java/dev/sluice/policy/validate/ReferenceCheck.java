@@ -1,0 +1,78 @@
+package dev.sluice.policy.validate;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.PartShape;
+import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.vocabulary.Roles;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whatever a document refers to is there: roles, partners, catalogs, parts, attributes, adapters. */
+final class ReferenceCheck implements BundleCheck {
+
+    private static final Words ROLES = Words.of("role", Roles.names());
+    private static final Words ADAPTERS = Words.of("adapter", List.of("flag", "shopify"));
+
+    @Override
+    public void check(Bundle bundle, Problems problems) {
+        Words catalogs = Words.of("catalog", ids(bundle.catalogs().stream().map(Catalog::id)));
+        Words partners = Words.of("partner", ids(bundle.partners().stream().map(Partner::id)));
+        Words attributes = Words.of("attribute", attributes(bundle));
+        for (Partner partner : bundle.partners()) {
+            ROLES.check(partner.role(), problems, ROLES.all());
+        }
+        for (Policy policy : bundle.policies()) {
+            ROLES.check(policy.partners().roles(), problems, ROLES.all());
+            partners.check(policy.partners().ids(), problems, partners.all());
+            catalogs.check(policy.catalogs(), problems, catalogs.all());
+            parts(bundle, policy, problems);
+            Conditions.leaves(policy)
+                    .flatMap(leaf -> leaf instanceof Condition.Attribute test ? Stream.of(test.name()) : Stream.empty())
+                    .forEach(name -> attributes.check(name, problems, attributes.all()));
+        }
+        records(bundle.catalogs())
+                .flatMap(record -> record.customer().consents().stream())
+                .forEach(consent -> ADAPTERS.check(consent.adapter(), problems, ADAPTERS.all()));
+    }
+
+    private static Collection<String> ids(Stream<Named> ids) {
+        return new TreeSet<>(ids.map(Named::name).toList());
+    }
+
+    private static Collection<String> attributes(Bundle bundle) {
+        return new TreeSet<>(records(bundle.catalogs())
+                .flatMap(record -> record.customer().attributes().keySet().stream())
+                .toList());
+    }
+
+    /** Rules speak of parts of their policy's catalogs; cuts bind whatever the catalog. */
+    private static void parts(Bundle bundle, Policy policy, Problems problems) {
+        Words own = Words.of("part", parts(Grants.catalogs(bundle, policy)));
+        policy.rules().stream()
+                .flatMap(rule -> Stream.ofNullable(rule.of()))
+                .forEach(part -> own.check(part, problems, own.all()));
+        Words any = Words.of("part", parts(bundle.catalogs()));
+        Stream.concat(
+                        policy.protects().stream().map(protect -> protect.of()),
+                        policy.forbids().stream().map(forbid -> forbid.of()))
+                .filter(Objects::nonNull)
+                .forEach(part -> any.check(part, problems, any.all()));
+    }
+
+    private static Collection<String> parts(List<Catalog> catalogs) {
+        return ids(records(catalogs).flatMap(record -> record.parts().stream()).map(PartShape::name));
+    }
+
+    private static Stream<RecordShape> records(List<Catalog> catalogs) {
+        return catalogs.stream().flatMap(catalog -> catalog.records().stream());
+    }
+}
