@@ -66,7 +66,12 @@ final class Document {
                 walk(node.get(i), path + "[*]", from + "[*]", fromIndexed + "[" + i + "]", inside);
             }
         } else {
-            leaves.add(new Leaf(inside, clean(from), clean(fromIndexed), node.isNull() ? "null" : node.asString(), node.isString()));
+            leaves.add(new Leaf(
+                    inside,
+                    clean(from),
+                    clean(fromIndexed),
+                    node.isNull() ? "null" : node.asString(),
+                    node.isString()));
         }
     }
 

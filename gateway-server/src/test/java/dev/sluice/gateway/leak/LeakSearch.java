@@ -48,7 +48,8 @@ final class LeakSearch {
     }
 
     private static boolean occurs(String value, String... texts) {
-        Set<String> spellings = new LinkedHashSet<>(List.of(lower(value.strip()), lower(escaped(value, false)), lower(escaped(value, true))));
+        Set<String> spellings = new LinkedHashSet<>(
+                List.of(lower(value.strip()), lower(escaped(value, false)), lower(escaped(value, true))));
         for (String text : texts) {
             String lower = lower(text);
             if (spellings.stream().anyMatch(lower::contains)) {

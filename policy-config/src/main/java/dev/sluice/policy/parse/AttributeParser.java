@@ -55,10 +55,22 @@ final class AttributeParser {
         }
         List<ValueTest> tests = new ArrayList<>();
         YamlFields fields = new YamlFields(map, "a test of an attribute", problems);
-        fields.node("any_of").flatMap(node -> values(node, "`any_of`")).map(ValueTest.AnyOf::new).ifPresent(tests::add);
-        fields.node("none_of").flatMap(node -> values(node, "`none_of`")).map(ValueTest.NoneOf::new).ifPresent(tests::add);
-        fields.node("at_least").flatMap(node -> number(node, "`at_least`")).map(ValueTest.AtLeast::new).ifPresent(tests::add);
-        fields.node("below").flatMap(node -> number(node, "`below`")).map(ValueTest.Below::new).ifPresent(tests::add);
+        fields.node("any_of")
+                .flatMap(node -> values(node, "`any_of`"))
+                .map(ValueTest.AnyOf::new)
+                .ifPresent(tests::add);
+        fields.node("none_of")
+                .flatMap(node -> values(node, "`none_of`"))
+                .map(ValueTest.NoneOf::new)
+                .ifPresent(tests::add);
+        fields.node("at_least")
+                .flatMap(node -> number(node, "`at_least`"))
+                .map(ValueTest.AtLeast::new)
+                .ifPresent(tests::add);
+        fields.node("below")
+                .flatMap(node -> number(node, "`below`"))
+                .map(ValueTest.Below::new)
+                .ifPresent(tests::add);
         fields.rejectOthers();
         if (map.entries().isEmpty()) {
             problems.error("missing-key", map.location(), "the test of `" + entry.key() + "` is empty", null);
@@ -78,8 +90,7 @@ final class AttributeParser {
         if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NUMBER) {
             return Optional.of(scalar.text());
         }
-        problems.error(
-                "wrong-type", node.location(), what + " is " + node.kindName() + " (expected: a number)", null);
+        problems.error("wrong-type", node.location(), what + " is " + node.kindName() + " (expected: a number)", null);
         return Optional.empty();
     }
 }

@@ -41,9 +41,12 @@ public final class BundleParser {
         for (YamlNode document : documents) {
             expect.map(document, "a document").ifPresent(this::document);
         }
-        catalogs.sort(Comparator.comparing((Catalog catalog) -> catalog.id().name()).thenComparing(Catalog::location));
-        partners.sort(Comparator.comparing((Partner partner) -> partner.id().name()).thenComparing(Partner::location));
-        policies.sort(Comparator.comparing((Policy policy) -> policy.id().name()).thenComparing(Policy::location));
+        catalogs.sort(
+                Comparator.comparing((Catalog catalog) -> catalog.id().name()).thenComparing(Catalog::location));
+        partners.sort(
+                Comparator.comparing((Partner partner) -> partner.id().name()).thenComparing(Partner::location));
+        policies.sort(
+                Comparator.comparing((Policy policy) -> policy.id().name()).thenComparing(Policy::location));
         return new Bundle(catalogs, partners, policies);
     }
 
@@ -67,11 +70,13 @@ public final class BundleParser {
             case "Catalog" -> catalogs.add(new CatalogParser(problems).parse(map));
             case "Partner" -> partners.add(new PartnerParser(problems).parse(map));
             case "Policy" -> policies.add(new PolicyParser(problems).parse(map));
-            default -> problems.error(
-                    "unknown-kind",
-                    kind.get().location(),
-                    "unknown kind `" + kind.get().text() + "`",
-                    NearestName.help(kind.get().text(), KINDS, "known kinds are `" + String.join("`, `", KINDS) + "`"));
+            default ->
+                problems.error(
+                        "unknown-kind",
+                        kind.get().location(),
+                        "unknown kind `" + kind.get().text() + "`",
+                        NearestName.help(
+                                kind.get().text(), KINDS, "known kinds are `" + String.join("`, `", KINDS) + "`"));
         }
     }
 

@@ -84,10 +84,12 @@ final class CatalogParser {
     /** Its keys are paths, but for {@code facts} with a map; a member of that name is written {@code $.facts}. */
     private DocumentShape document(YamlMap map) {
         Optional<YamlNode> named = map.entry(FACTS).map(YamlMap.Entry::value);
-        List<YamlMap.Entry> factEntries =
-                named.flatMap(node -> expect.map(node, "`facts`")).map(YamlMap::entries).orElse(List.of());
-        List<YamlMap.Entry> fieldEntries =
-                map.entries().stream().filter(entry -> !entry.key().equals(FACTS)).toList();
+        List<YamlMap.Entry> factEntries = named.flatMap(node -> expect.map(node, "`facts`"))
+                .map(YamlMap::entries)
+                .orElse(List.of());
+        List<YamlMap.Entry> fieldEntries = map.entries().stream()
+                .filter(entry -> !entry.key().equals(FACTS))
+                .toList();
         List<FieldShape> fields = fieldParser.parse(fieldEntries);
         return new DocumentShape(facts.parse(factEntries), fields);
     }

@@ -37,8 +37,8 @@ final class ConsentShapeParser {
                 .flatMap(text -> scalars.oneOf(text, "`scope`", List.of("record")))
                 .isPresent();
         fields.rejectOthers();
-        return at.map(place ->
-                new ConsentShape(adapter, place, given, purpose, channel, recordOnly, fields.location()));
+        return at.map(
+                place -> new ConsentShape(adapter, place, given, purpose, channel, recordOnly, fields.location()));
     }
 
     private List<FactValue> given(YamlFields fields, Named adapter) {

@@ -6,7 +6,6 @@ import dev.sluice.policy.model.CustomerShape;
 import dev.sluice.policy.model.CustomerShape.BirthDateShape;
 import dev.sluice.policy.model.CustomerShape.GenderShape;
 import dev.sluice.policy.model.CustomerShape.IdPlace;
-import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -61,7 +60,9 @@ final class CustomerParser {
     }
 
     private List<Place> where(YamlFields fields, String key) {
-        return fields.node(key).map(node -> places.places(node, "`" + key + "`")).orElse(List.of());
+        return fields.node(key)
+                .map(node -> places.places(node, "`" + key + "`"))
+                .orElse(List.of());
     }
 
     private List<IdPlace> ids(YamlFields fields) {
@@ -76,10 +77,16 @@ final class CustomerParser {
         }
         YamlFields fields = new YamlFields(map, "`id`", problems);
         Optional<YamlScalar> nameOf = fields.text("name_of");
-        Optional<Place> place =
-                nameOf.isPresent() ? nameOf.flatMap(places::nameOf) : fields.requiredText("at").flatMap(places::path);
-        fields.node("at").filter(at -> nameOf.isPresent()).ifPresent(at -> problems.error(
-                "wrong-value", at.location(), "`id` has both `at` and `name_of` (expected: one of them)", null));
+        Optional<Place> place = nameOf.isPresent()
+                ? nameOf.flatMap(places::nameOf)
+                : fields.requiredText("at").flatMap(places::path);
+        fields.node("at")
+                .filter(at -> nameOf.isPresent())
+                .ifPresent(at -> problems.error(
+                        "wrong-value",
+                        at.location(),
+                        "`id` has both `at` and `name_of` (expected: one of them)",
+                        null));
         String namespace = fields.text("namespace").map(YamlScalar::text).orElse(null);
         fields.rejectOthers();
         return place.map(found -> new IdPlace(found, namespace));
@@ -90,7 +97,9 @@ final class CustomerParser {
             return new GenderShape(places.places(node, "`gender`"), Map.of());
         }
         YamlFields fields = new YamlFields(map, "`gender`", problems);
-        List<Place> at = fields.requiredNode("at").map(value -> places.places(value, "`at`")).orElse(List.of());
+        List<Place> at = fields.requiredNode("at")
+                .map(value -> places.places(value, "`at`"))
+                .orElse(List.of());
         Map<String, String> values = new LinkedHashMap<>();
         for (YamlMap.Entry entry : fields.entries("values")) {
             expect.text(entry.value(), "`" + entry.key() + "`")
@@ -106,7 +115,9 @@ final class CustomerParser {
             return new BirthDateShape(places.places(node, "`birth_date`"), null);
         }
         YamlFields fields = new YamlFields(map, "`birth_date`", problems);
-        List<Place> at = fields.requiredNode("at").map(value -> places.places(value, "`at`")).orElse(List.of());
+        List<Place> at = fields.requiredNode("at")
+                .map(value -> places.places(value, "`at`"))
+                .orElse(List.of());
         Optional<YamlScalar> format = fields.text("format");
         format.ifPresent(this::checkFormat);
         fields.rejectOthers();

@@ -32,7 +32,9 @@ final class FactParser {
             return new FactShape(name, at, false, FactShape.Type.TEXT);
         }
         YamlFields fields = new YamlFields(map, "a fact", problems);
-        List<Place> at = fields.requiredNode("at").map(node -> places.places(node, "`at`")).orElse(List.of());
+        List<Place> at = fields.requiredNode("at")
+                .map(node -> places.places(node, "`at`"))
+                .orElse(List.of());
         boolean many = fields.flag("many").orElse(false);
         FactShape.Type type = fields.text("type")
                 .flatMap(text -> scalars.oneOf(text, "`type`", List.of("text", "number")))

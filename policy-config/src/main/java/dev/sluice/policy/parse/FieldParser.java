@@ -45,8 +45,7 @@ final class FieldParser {
         if (expect.oneOrMany(entry.value()).isEmpty()) {
             noCategory(entry);
         }
-        return path.map(found ->
-                new FieldShape(found, categories, null, Subject.CUSTOMER, null, entry.location()));
+        return path.map(found -> new FieldShape(found, categories, null, Subject.CUSTOMER, null, entry.location()));
     }
 
     private Optional<FieldShape> detailed(Optional<Path> path, YamlMap map, YamlMap.Entry entry) {
@@ -59,8 +58,8 @@ final class FieldParser {
         if (categories.isEmpty() && fields.node("category").isEmpty() && name.isEmpty()) {
             noCategory(entry);
         }
-        return path.map(found ->
-                new FieldShape(found, categories, name.orElse(null), subject, reviewedBy, entry.location()));
+        return path.map(
+                found -> new FieldShape(found, categories, name.orElse(null), subject, reviewedBy, entry.location()));
     }
 
     /** What the member's name is, where {@code name} says so. */
@@ -83,12 +82,14 @@ final class FieldParser {
                     "a category needs no reason");
         }
         return name.map(text -> new NameData(
-                notPersonal ? null : ScalarParser.named(text), why.map(YamlScalar::text).orElse(null)));
+                notPersonal ? null : ScalarParser.named(text),
+                why.map(YamlScalar::text).orElse(null)));
     }
 
     private Subject subject(YamlFields fields) {
         return fields.text("subject")
-                .flatMap(text -> scalars.oneOf(text, "`subject`", List.of("customer", "recipient", "staff", "merchant")))
+                .flatMap(
+                        text -> scalars.oneOf(text, "`subject`", List.of("customer", "recipient", "staff", "merchant")))
                 .map(word -> Subject.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Subject.CUSTOMER);
     }

@@ -72,7 +72,10 @@ final class FormParser {
             case "pseudonym" -> Optional.of(new FormSpec.Pseudonym(null, null));
             case "replace", "truncate", "date_part", "age_band", "round" -> {
                 problems.error(
-                        "missing-key", location, "the form `" + name + "` needs a parameter", "for example " + example(name));
+                        "missing-key",
+                        location,
+                        "the form `" + name + "` needs a parameter",
+                        "for example " + example(name));
                 yield Optional.empty();
             }
             default -> unknown(name, location);
@@ -91,7 +94,10 @@ final class FormParser {
             case "pseudonym" -> pseudonym(value);
             case "as_is", "nullify", "initial" -> {
                 problems.error(
-                        "wrong-type", location, "the form `" + name + "` has no parameters", "write `" + name + "` alone");
+                        "wrong-type",
+                        location,
+                        "the form `" + name + "` has no parameters",
+                        "write `" + name + "` alone");
                 yield Optional.empty();
             }
             default -> unknown(name, location);
@@ -159,7 +165,8 @@ final class FormParser {
 
     private Optional<FormSpec> round(YamlNode value) {
         if (value instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NUMBER) {
-            boolean plain = scalar.text().length() <= MOST_DIGITS && scalar.text().matches("[0-9.]+");
+            boolean plain =
+                    scalar.text().length() <= MOST_DIGITS && scalar.text().matches("[0-9.]+");
             if (plain && new BigDecimal(scalar.text()).signum() > 0) {
                 return Optional.of(new FormSpec.Round(scalar.text()));
             }

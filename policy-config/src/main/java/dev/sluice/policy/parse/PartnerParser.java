@@ -63,7 +63,9 @@ final class PartnerParser {
     }
 
     private Optional<String> day(YamlFields fields, String key) {
-        return fields.text(key).flatMap(text -> scalars.date(text, "`" + key + "`")).map(Object::toString);
+        return fields.text(key)
+                .flatMap(text -> scalars.date(text, "`" + key + "`"))
+                .map(Object::toString);
     }
 
     private Optional<String> retention(YamlFields fields) {

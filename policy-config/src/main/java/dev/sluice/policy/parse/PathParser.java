@@ -33,8 +33,8 @@ final class PathParser {
             problems.error(
                     "invalid-path",
                     scalar.location(),
-                    "the path `" + scalar.text() + "` is not understood at character " + (cursor.at + 1) + " (expected: "
-                            + e.getMessage() + ")",
+                    "the path `" + scalar.text() + "` is not understood at character " + (cursor.at + 1)
+                            + " (expected: " + e.getMessage() + ")",
                     e.help);
             return Optional.empty();
         }
@@ -101,7 +101,9 @@ final class PathParser {
                 at++;
             }
             String digits = text.substring(from, at);
-            if (digits.isEmpty() || digits.length() > LARGEST_INDEX_DIGITS || digits.length() > 1 && digits.startsWith("0")) {
+            if (digits.isEmpty()
+                    || digits.length() > LARGEST_INDEX_DIGITS
+                    || digits.length() > 1 && digits.startsWith("0")) {
                 throw new InvalidPathException("`*`, an index, `'name'` or `?name='text'` in `[ ]`", null);
             }
             expect("]");

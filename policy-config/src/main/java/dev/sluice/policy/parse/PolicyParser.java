@@ -81,8 +81,10 @@ final class PolicyParser {
                 ScalarParser.named(fields.texts("countries")));
         fields.rejectOthers();
         for (String key : List.of("roles", "ids", "countries")) {
-            fields.node(key).filter(node -> expect.oneOrMany(node).isEmpty()).ifPresent(node -> problems.error(
-                    "wrong-value", node.location(), "`" + key + "` is empty (expected: at least one)", null));
+            fields.node(key)
+                    .filter(node -> expect.oneOrMany(node).isEmpty())
+                    .ifPresent(node -> problems.error(
+                            "wrong-value", node.location(), "`" + key + "` is empty (expected: at least one)", null));
         }
         if (map.get().entries().isEmpty()) {
             problems.error(
@@ -92,7 +94,9 @@ final class PolicyParser {
     }
 
     private Basis basis(YamlFields fields) {
-        return fields.requiredNode("basis").flatMap(bases::parse).orElseGet(() -> new Basis.Contract(fields.location()));
+        return fields.requiredNode("basis")
+                .flatMap(bases::parse)
+                .orElseGet(() -> new Basis.Contract(fields.location()));
     }
 
     /** Without the key the pages' own workings leave; an empty list keeps even those. */
@@ -115,7 +119,8 @@ final class PolicyParser {
         Named of = fields.text("of").map(ScalarParser::named).orElse(null);
         Basis basis = fields.node("basis").flatMap(bases::parse).orElse(null);
         Condition when = fields.node("when").flatMap(conditions::parse).orElse(null);
-        List<YamlNode> share = fields.requiredNode("share").map(expect::oneOrMany).orElse(List.of());
+        List<YamlNode> share =
+                fields.requiredNode("share").map(expect::oneOrMany).orElse(List.of());
         Rule rule = new Rule(id, of, basis, when, shares.parse(share), fields.location());
         fields.rejectOthers();
         return rule;

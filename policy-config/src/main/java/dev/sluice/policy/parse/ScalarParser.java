@@ -47,7 +47,8 @@ final class ScalarParser {
             problems.error(
                     "invalid-id",
                     id.get().location(),
-                    "the id `" + id.get().text() + "` is not usable (expected: up to 64 letters, digits, `.`, `_`, `-`)",
+                    "the id `" + id.get().text()
+                            + "` is not usable (expected: up to 64 letters, digits, `.`, `_`, `-`)",
                     null);
         }
         return named(id.get());
@@ -68,7 +69,9 @@ final class ScalarParser {
                 "wrong-value",
                 scalar.location(),
                 what + " is `" + scalar.text() + "` (expected: " + expected + ")",
-                NearestName.of(scalar.text(), words).map(word -> "did you mean `" + word + "`?").orElse(null));
+                NearestName.of(scalar.text(), words)
+                        .map(word -> "did you mean `" + word + "`?")
+                        .orElse(null));
         return Optional.empty();
     }
 

@@ -26,7 +26,9 @@ final class ShareParser {
     }
 
     private Optional<Share> share(YamlNode node) {
-        if (node instanceof YamlScalar scalar && scalar.isText() && !scalar.text().isBlank()) {
+        if (node instanceof YamlScalar scalar
+                && scalar.isText()
+                && !scalar.text().isBlank()) {
             return Optional.of(
                     new Share.OfCategory(ScalarParser.named(scalar), new FormSpec.AsIs(), scalar.location()));
         }

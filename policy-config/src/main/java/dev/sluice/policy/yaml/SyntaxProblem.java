@@ -28,10 +28,14 @@ final class SyntaxProblem {
         String line = source.line(location.line());
         if (TAB_IN_FRONT.matcher(line).matches()) {
             problems.error(
-                    "tab-indentation", location, "a tab stands in the indentation (expected: spaces)", "indent with spaces");
+                    "tab-indentation",
+                    location,
+                    "a tab stands in the indentation (expected: spaces)",
+                    "indent with spaces");
             return;
         }
-        problems.error("yaml-syntax", location, "the file is not YAML here: " + oneLine(trouble.getProblem()), help(line));
+        problems.error(
+                "yaml-syntax", location, "the file is not YAML here: " + oneLine(trouble.getProblem()), help(line));
     }
 
     private static @Nullable String help(String line) {

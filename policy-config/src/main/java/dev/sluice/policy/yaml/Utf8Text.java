@@ -24,8 +24,7 @@ final class Utf8Text {
 
     Optional<String> decode(byte[] bytes) {
         CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
         String text = chars.flip().toString();
         if (result.isError()) {
             problems.error("not-utf-8", end(text), "the file is not valid UTF-8 here", "save the file as UTF-8");

@@ -78,7 +78,8 @@ public final class YamlExpectation {
                 problems.error(
                         "wrong-value",
                         node.location(),
-                        what + " is `" + scalar.text() + "` (expected: a whole number from " + least + " to " + most + ")",
+                        what + " is `" + scalar.text() + "` (expected: a whole number from " + least + " to " + most
+                                + ")",
                         null);
             }
             return value;

@@ -64,7 +64,9 @@ public final class YamlFields {
     /** As {@link #texts}; a missing key and an empty list are problems. */
     public List<YamlScalar> requiredTexts(String key) {
         Optional<YamlNode> node = requiredNode(key);
-        if (node.isPresent() && node.get() instanceof YamlList list && list.elements().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof YamlList list
+                && list.elements().isEmpty()) {
             problems.error("wrong-value", list.location(), quoted(key) + " is empty (expected: at least one)", null);
         }
         return node.map(value -> expect.texts(value, quoted(key))).orElse(List.of());
