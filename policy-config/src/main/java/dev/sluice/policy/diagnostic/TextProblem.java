@@ -1,0 +1,58 @@
+package dev.sluice.policy.diagnostic;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes one problem for people. Lines that may hold a credential are not shown. */
+final class TextProblem {
+
+    private static final Pattern CREDENTIAL = Pattern.compile("api_key|sha256|secret|password|token", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LINE = 160;
+
+    private final Map<String, SourceText> sources;
+
+    TextProblem(Map<String, SourceText> sources) {
+        this.sources = sources;
+    }
+
+    void append(StringBuilder out, Problem problem) {
+        SourceLocation location = problem.location();
+        out.append(location).append(": ").append(problem.code()).append(' ');
+        out.append(printable(problem.message()));
+        out.append(problem.severity() == Severity.WARNING ? " (warning)\n" : "\n");
+        SourceText source = sources.get(location.file());
+        String line = source == null ? "" : source.line(location.line());
+        if (!line.isBlank()
+                && !CREDENTIAL.matcher(line).find()
+                && line.codePointCount(0, line.length()) >= location.column()) {
+            appendLine(out, line, location);
+        }
+        if (problem.help() != null) {
+            out.append("  help: ").append(printable(problem.help())).append('\n');
+        }
+    }
+
+    /** A message quotes the bundle: what a terminal would obey, or would end the line, is shown as its escape. */
+    private static String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.append((char) c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static void appendLine(StringBuilder out, String line, SourceLocation location) {
+        int caret = line.offsetByCodePoints(0, location.column() - 1);
+        int from = caret < LONGEST_LINE ? 0 : line.offsetByCodePoints(caret, -LONGEST_LINE / 2);
+        String shown = line.substring(from, Math.min(line.length(), from + LONGEST_LINE));
+        String number = String.valueOf(location.line());
+        out.append("  ").append(number).append(" | ").append(shown.stripTrailing()).append('\n');
+        out.append("  ").append(" ".repeat(number.length())).append(" | ");
+        line.substring(from, caret).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
+        out.append("^\n");
+    }
+}
