@@ -41,6 +41,7 @@ public final class SluiceCommand implements Runnable {
     /** The commands and their options, as the documentation's test reads them. */
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new SluiceCommand())
+                .addSubcommand(new CheckCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))

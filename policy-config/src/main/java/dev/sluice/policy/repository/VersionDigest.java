@@ -32,7 +32,8 @@ final class VersionDigest {
         StringBuilder canonical = new StringBuilder();
         append(canonical, model);
         byte[] meaning = sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-        return new PolicyVersion(HexFormat.of().formatHex(sources.digest()), HexFormat.of().formatHex(meaning));
+        return new PolicyVersion(
+                HexFormat.of().formatHex(sources.digest()), HexFormat.of().formatHex(meaning));
     }
 
     /** A length before each chunk keeps the border between a name and its bytes. */

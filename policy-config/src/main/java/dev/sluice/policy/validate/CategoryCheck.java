@@ -32,10 +32,9 @@ final class CategoryCheck implements BundleCheck {
     }
 
     private static Stream<Named> ofCatalog(Catalog catalog) {
-        Stream<FieldShape> fields =
-                Stream.concat(catalog.document().fields().stream(), Grants.recordFields(catalog));
-        Stream<Named> ofFields = fields.flatMap(
-                field -> Stream.concat(field.categories().stream(), ofName(field.name())));
+        Stream<FieldShape> fields = Stream.concat(catalog.document().fields().stream(), Grants.recordFields(catalog));
+        Stream<Named> ofFields =
+                fields.flatMap(field -> Stream.concat(field.categories().stream(), ofName(field.name())));
         Stream<Named> ofRecords =
                 catalog.records().stream().map(RecordShape::name).flatMap(CategoryCheck::ofName);
         return Stream.concat(ofFields, ofRecords);

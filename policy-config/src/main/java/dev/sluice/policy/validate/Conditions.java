@@ -23,7 +23,9 @@ final class Conditions {
 
     /** Conditions under which something is shared. */
     static List<Condition> granting(Policy policy) {
-        return Stream.concat(policy.when().stream(), policy.rules().stream().map(Rule::when).filter(Objects::nonNull))
+        return Stream.concat(
+                        policy.when().stream(),
+                        policy.rules().stream().map(Rule::when).filter(Objects::nonNull))
                 .toList();
     }
 
@@ -38,7 +40,10 @@ final class Conditions {
 
     /** Conditions that free from a forbid. */
     static List<Condition> freeing(Policy policy) {
-        return policy.forbids().stream().map(Forbid::unless).filter(Objects::nonNull).toList();
+        return policy.forbids().stream()
+                .map(Forbid::unless)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static Stream<Condition> leaves(Condition condition) {

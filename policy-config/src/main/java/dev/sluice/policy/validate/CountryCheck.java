@@ -12,8 +12,7 @@ import java.util.List;
 /** Every country is an ISO 3166-1 alpha-2 code, every region a shipped one. */
 final class CountryCheck implements BundleCheck {
 
-    private static final Words COUNTRIES =
-            new Words("unknown-country", "country", Countries.codes(), Countries::known);
+    private static final Words COUNTRIES = new Words("unknown-country", "country", Countries.codes(), Countries::known);
     private static final Words REGIONS = new Words("unknown-region", "region", Regions.names(), Regions::known);
     private static final String HELP = "countries are written as ISO 3166-1 alpha-2 codes: `DE`, `GB`";
 
@@ -38,7 +37,11 @@ final class CountryCheck implements BundleCheck {
                             "`" + name.name() + "` is a region (expected: a country)",
                             "write `customer_region: " + name.name() + "`"));
             COUNTRIES.check(
-                    country.anyOf().stream().filter(name -> !Regions.known(name.name())).toList(), problems, HELP);
+                    country.anyOf().stream()
+                            .filter(name -> !Regions.known(name.name()))
+                            .toList(),
+                    problems,
+                    HELP);
         }
         if (leaf instanceof Condition.CustomerRegion region) {
             REGIONS.check(List.copyOf(region.anyOf()), problems, REGIONS.all());

@@ -48,15 +48,17 @@ final class DuplicateIdCheck implements BundleCheck {
 
     private static void credentials(Bundle bundle, Problems problems) {
         Map<String, Named> seen = new HashMap<>();
-        bundle.partners().stream().flatMap(partner -> partner.apiKeys().stream()).forEach(key -> {
-            Named first = seen.putIfAbsent(key.name(), key);
-            if (first != null) {
-                problems.error(
-                        "duplicate-credential",
-                        key.location(),
-                        "the same API key stands twice",
-                        "it stands first at " + first.location() + ": a key tells one partner");
-            }
-        });
+        bundle.partners().stream()
+                .flatMap(partner -> partner.apiKeys().stream())
+                .forEach(key -> {
+                    Named first = seen.putIfAbsent(key.name(), key);
+                    if (first != null) {
+                        problems.error(
+                                "duplicate-credential",
+                                key.location(),
+                                "the same API key stands twice",
+                                "it stands first at " + first.location() + ": a key tells one partner");
+                    }
+                });
     }
 }

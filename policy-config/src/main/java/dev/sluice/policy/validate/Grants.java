@@ -15,9 +15,7 @@ final class Grants {
 
     /** The policy's own shares and those of its rules. */
     static List<Share> shares(Policy policy) {
-        return Stream.concat(
-                        policy.shares().stream(),
-                        policy.rules().stream().flatMap(rule -> rule.shares().stream()))
+        return Stream.concat(policy.shares().stream(), policy.rules().stream().flatMap(rule -> rule.shares().stream()))
                 .toList();
     }
 
