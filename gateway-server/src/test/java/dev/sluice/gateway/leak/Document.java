@@ -24,7 +24,7 @@ final class Document {
     Document(byte[] json, String records) {
         this.records = records;
         JsonNode root = MAPPER.readTree(new String(json, StandardCharsets.UTF_8));
-        walk(root, "$", "$", "$", -1);
+        walk(root, new Place("$", "$", "$", "$"), -1);
     }
 
     List<Leaf> leaves() {
@@ -45,37 +45,56 @@ final class Document {
         return count;
     }
 
-    private void walk(JsonNode node, String path, String relative, String indexed, int record) {
+    private void walk(JsonNode node, Place place, int record) {
         int inside = record;
-        String from = relative;
-        String fromIndexed = indexed;
-        if (record < 0 && path.equals(records)) {
+        Place here = place;
+        if (record < 0 && place.absolute().equals(records)) {
             inside = count++;
-            from = "$";
-            fromIndexed = "$";
+            here = place.recordRoot();
         }
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                boolean data = record < 0 && records.equals(path + ".*");
-                String name = data ? "*" : member.getKey();
+                boolean data = record < 0 && records.equals(place.absolute() + ".*");
                 (data ? dataNames : names).add(member.getKey());
-                walk(member.getValue(), path + "." + name, from + "." + name, fromIndexed + "." + name, inside);
+                walk(member.getValue(), here.member(data ? "*" : member.getKey()), inside);
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                walk(node.get(i), path + "[*]", from + "[*]", fromIndexed + "[" + i + "]", inside);
+                walk(node.get(i), here.element(i, selector(node.get(i))), inside);
             }
         } else {
+            String text = node.isNull() ? "null" : node.asString();
             leaves.add(new Leaf(
-                    inside,
-                    clean(from),
-                    clean(fromIndexed),
-                    node.isNull() ? "null" : node.asString(),
-                    node.isString()));
+                    inside, clean(here.path()), clean(here.indexed()), clean(here.selected()), text, node.isString()));
         }
+    }
+
+    private static String selector(JsonNode element) {
+        for (String name : List.of("key", "attribute_code", "name")) {
+            if (element.path(name).isString() && element.has("value")) {
+                return "[?" + name + "='" + element.path(name).asString() + "']";
+            }
+        }
+        return "[*]";
     }
 
     private static String clean(String path) {
         return path.startsWith("$.") ? path.substring(2) : path;
+    }
+
+    /** Where the walk is: from the document's root, and from the record's in three spellings. */
+    private record Place(String absolute, String path, String indexed, String selected) {
+
+        Place recordRoot() {
+            return new Place(absolute, "$", "$", "$");
+        }
+
+        Place member(String name) {
+            return new Place(absolute + "." + name, path + "." + name, indexed + "." + name, selected + "." + name);
+        }
+
+        Place element(int index, String selector) {
+            return new Place(absolute + "[*]", path + "[*]", indexed + "[" + index + "]", selected + selector);
+        }
     }
 }

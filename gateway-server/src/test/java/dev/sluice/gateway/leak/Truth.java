@@ -87,7 +87,7 @@ final class Truth {
 
         private static boolean names(@org.jspecify.annotations.Nullable Object paths, Leaf leaf) {
             Set<Object> all = new HashSet<>(paths instanceof List<?> list ? list : List.of());
-            return all.contains(leaf.path()) || all.contains(leaf.indexed());
+            return all.contains(leaf.path()) || all.contains(leaf.indexed()) || all.contains(leaf.selected());
         }
     }
 
