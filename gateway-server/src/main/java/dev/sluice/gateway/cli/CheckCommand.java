@@ -1,14 +1,12 @@
 package dev.sluice.gateway.cli;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
-import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.diagnostic.Severity;
 import dev.sluice.policy.repository.BundleLoader;
 import dev.sluice.policy.repository.LoadedBundle;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProblemReport.Format format;
+    private PlacedProblems.Format format;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -46,27 +44,28 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = terminal.print();
-        List<Problem> problems;
+        PlacedProblems problems = new PlacedProblems();
+        String summary = "";
         try {
             LoadedBundle loaded = new BundleLoader(Clock.systemUTC()).load(bundle);
-            problems = loaded.warnings();
-            format.report().print(problems, new SourceLines(bundle, loaded.sources()), out);
-            if (format == ProblemReport.Format.TEXT) {
-                out.println(BundleSummary.of(bundle, loaded));
-            }
+            problems.add(bundle, loaded.warnings(), loaded.sources());
+            summary = BundleSummary.of(bundle, loaded) + "\n";
         } catch (InvalidBundleException e) {
-            problems = e.problems();
-            format.report().print(problems, new SourceLines(bundle, e.sources()), out);
+            problems.add(bundle, e.problems(), e.sources());
+        }
+        PrintStream out = terminal.print();
+        out.print(problems.report(format));
+        if (format == PlacedProblems.Format.TEXT) {
+            out.print(summary);
         }
         out.flush();
         return exitCode(problems).code();
     }
 
-    private ExitCode exitCode(List<Problem> problems) {
-        if (ProblemReport.count(problems, Severity.ERROR) > 0) {
+    private ExitCode exitCode(PlacedProblems problems) {
+        if (problems.count(Severity.ERROR) > 0) {
             return ExitCode.REFUSED;
         }
-        return strict && !problems.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+        return strict && problems.count(Severity.WARNING) > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
     }
 }

@@ -73,6 +73,8 @@ public final class ProblemReport {
     }
 
     private int count(Severity severity) {
-        return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
+        return (int) problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

@@ -38,9 +38,11 @@ final class SarifLog {
 
     private void tool(JsonText json) {
         json.beginObject("tool").beginObject("driver").text("name", "Sluice").beginArray("rules");
-        problems.stream().map(Problem::code).distinct().sorted().forEach(code -> json.beginObject()
-                .text("id", code)
-                .endObject());
+        problems.stream()
+                .map(Problem::code)
+                .distinct()
+                .sorted()
+                .forEach(code -> json.beginObject().text("id", code).endObject());
         json.endArray().endObject().endObject();
     }
 

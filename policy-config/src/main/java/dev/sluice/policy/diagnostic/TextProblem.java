@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Writes one problem for people. Lines that may hold a credential are not shown. */
 final class TextProblem {
 
-    private static final Pattern CREDENTIAL = Pattern.compile("api_key|sha256|secret|password|token", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("api_key|sha256|secret|password|token", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 160;
 
     private final Map<String, SourceText> sources;
@@ -50,7 +51,11 @@ final class TextProblem {
         int from = caret < LONGEST_LINE ? 0 : line.offsetByCodePoints(caret, -LONGEST_LINE / 2);
         String shown = line.substring(from, Math.min(line.length(), from + LONGEST_LINE));
         String number = String.valueOf(location.line());
-        out.append("  ").append(number).append(" | ").append(shown.stripTrailing()).append('\n');
+        out.append("  ")
+                .append(number)
+                .append(" | ")
+                .append(shown.stripTrailing())
+                .append('\n');
         out.append("  ").append(" ".repeat(number.length())).append(" | ");
         line.substring(from, caret).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
         out.append("^\n");
