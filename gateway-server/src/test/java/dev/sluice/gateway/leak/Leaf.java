@@ -15,6 +15,14 @@ record Leaf(int record, String path, String indexed, String selected, String tex
         return !string && text.equals("null");
     }
 
+    /** The path from the document's root. */
+    String absolute(String records) {
+        if (record < 0) {
+            return path.startsWith("$") ? path : "$." + path;
+        }
+        return path.startsWith("$") ? records + path.substring(1) : records + "." + path;
+    }
+
     Leaf inRecord(int number) {
         return new Leaf(number, path, indexed, selected, text, string);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ final class Truth {
 
     String records() {
         return String.valueOf(yaml.get("records"));
+    }
+
+    /** The same truth for a document of the same shape with its records elsewhere. */
+    Truth withRecords(String elsewhere) {
+        Map<String, Object> changed = new HashMap<>(yaml);
+        changed.put("records", elsewhere);
+        return new Truth(changed);
     }
 
     /** Paths from the document's root that hold something about a person. */
@@ -66,6 +74,13 @@ final class Truth {
 
         boolean leavesAsIs(Leaf leaf) {
             return leaf.record() < 0 ? names(yaml.get("document"), leaf) : inRows("as_is", leaf);
+        }
+
+        /** Whether it may leave from some record, whichever its own is. */
+        boolean everLeavesAsIs(Leaf leaf) {
+            return leaf.record() < 0
+                    ? names(yaml.get("document"), leaf)
+                    : rows().stream().anyMatch(row -> names(map(row).get("as_is"), leaf));
         }
 
         boolean leavesChanged(Leaf leaf) {
