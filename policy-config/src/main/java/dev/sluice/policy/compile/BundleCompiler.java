@@ -1,0 +1,125 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.decision.DecisionPoint;
+import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.UnknownSubjectException;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.evaluate.CompiledBundle;
+import dev.sluice.policy.evaluate.CompiledBundle.PlanKey;
+import dev.sluice.policy.evaluate.CompiledPlan;
+import dev.sluice.policy.form.KeyRing;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Rule;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a checked bundle decide. All that can be wrong with any of its plans is found here, before one is asked for. */
+public final class BundleCompiler {
+
+    private final KeyRing keys;
+    private final Problems problems;
+    private final Map<String, CompiledCatalog> catalogs = new HashMap<>();
+    private final Map<String, Partner> partners = new HashMap<>();
+    private final List<Policy> policies;
+
+    private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
+        this.keys = keys;
+        this.problems = problems;
+        this.policies = bundle.policies().stream()
+                .sorted(Comparator.comparing((Policy policy) -> policy.id().name()))
+                .toList();
+        for (Catalog catalog : bundle.catalogs()) {
+            catalogs.put(catalog.id().name(), CatalogCompiler.compile(catalog, problems));
+        }
+        bundle.partners().forEach(partner -> partners.put(partner.id().name(), partner));
+    }
+
+    /**
+     * Compiles a bundle whose words are known to be good.
+     *
+     * @param sources hex SHA-256 over the bundle's files
+     * @param problems what is wrong is added here
+     * @return the decision point, or nothing if the problems hold an error
+     */
+    public static Optional<DecisionPoint> compile(Bundle bundle, String sources, KeyRing keys, Problems problems) {
+        BundleCompiler compiler = new BundleCompiler(bundle, keys, problems);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        compiler.checkKeys();
+        compiler.checkForms();
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        PolicyVersion version = new PolicyVersion(sources, MeaningDigest.of(bundle));
+        return Optional.of(new CompiledBundle(version, compiler::plan));
+    }
+
+    private CompiledPlan plan(PlanKey key) {
+        Partner partner = partners.get(key.partner());
+        if (partner == null) {
+            throw new UnknownSubjectException("unknown partner `" + key.partner() + "`");
+        }
+        if (partner.purposes().stream().noneMatch(purpose -> purpose.name().equals(key.purpose()))) {
+            throw new UnknownSubjectException(
+                    "`" + key.purpose() + "` is no purpose of the partner `" + key.partner() + "`");
+        }
+        CompiledCatalog catalog = catalogs.get(key.catalog());
+        if (catalog == null) {
+            throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
+        }
+        PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog);
+        return PlanCompiler.compile(rules, catalog, new Forms(keys, key.partner()), key.detailed());
+    }
+
+    private void checkKeys() {
+        for (Policy policy : policies) {
+            policy.shares().forEach(share -> Forms.checkKey(share.form(), keys, share.location(), problems));
+            for (Rule rule : policy.rules()) {
+                rule.shares().forEach(share -> Forms.checkKey(share.form(), keys, share.location(), problems));
+            }
+            policy.protects()
+                    .forEach(protect -> Forms.checkKey(protect.atMost(), keys, protect.location(), problems));
+        }
+    }
+
+    private void checkForms() {
+        Set<String> told = new HashSet<>();
+        partners.values().stream()
+                .sorted(Comparator.comparing(partner -> partner.id().name()))
+                .forEach(partner -> {
+                    Forms forms = new Forms(keys, partner.id().name());
+                    for (Named purpose : partner.purposes()) {
+                        catalogs.values().forEach(catalog -> checkForms(partner, purpose.name(), catalog, forms, told));
+                    }
+                });
+    }
+
+    private void checkForms(
+            Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
+        PlanRules rules = new PlanRules(policies, partner, purpose, catalog);
+        for (int node = 0; node < catalog.tree().size(); node++) {
+            NodeMeaning meaning = catalog.meanings().get(node);
+            int recordType = catalog.tree().node(node).recordType();
+            FieldRules.Clash clash = FieldRules.of(rules, meaning, recordType, forms).clash();
+            if (clash != null && told.add(clash.at() + " " + clash.otherAt())) {
+                problems.error(
+                        "forms-not-ordered",
+                        clash.at(),
+                        "`" + clash.one().word() + "` can meet `" + clash.other().word() + "` of " + clash.otherAt()
+                                + " on `" + catalog.tree().node(node).pattern() + "`, and neither is milder (partner `"
+                                + partner.id() + "`, purpose `" + purpose + "`)",
+                        "use the same form, or one that is stricter in every way");
+            }
+        }
+    }
+}

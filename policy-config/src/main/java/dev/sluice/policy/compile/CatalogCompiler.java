@@ -1,0 +1,96 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.compile.Pattern.Target;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.FieldShape;
+import dev.sluice.policy.model.PartShape;
+import dev.sluice.policy.model.Path.Step;
+import dev.sluice.policy.model.Place;
+import dev.sluice.policy.model.RecordShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a catalog into its tree: all its paths, from the document's root, resolved where they overlap. */
+final class CatalogCompiler {
+
+    private final Catalog catalog;
+    private final Problems problems;
+    private final LayoutCompiler layouts;
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    private CatalogCompiler(Catalog catalog, Problems problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+        this.layouts = new LayoutCompiler(catalog, problems);
+    }
+
+    /** Adds what is wrong to the problems; the result is of no use if there were errors. */
+    static CompiledCatalog compile(Catalog catalog, Problems problems) {
+        return new CatalogCompiler(catalog, problems).compile();
+    }
+
+    private CompiledCatalog compile() {
+        for (FieldShape field : catalog.document().fields()) {
+            patterns.add(new Pattern(
+                    field.path().steps(), FieldTree.NONE, 0, new Target.Field(field), field.location()));
+        }
+        addFacts(FieldTree.NONE, List.of(), layouts.document());
+        List<Integer> factSlots = new ArrayList<>();
+        for (int type = 0; type < catalog.records().size(); type++) {
+            for (Place at : catalog.records().get(type).at()) {
+                addRecord(type, at);
+            }
+            factSlots.add(layouts.slots(type).places().size());
+        }
+        factSlots.add(layouts.document().places().size());
+        TreeBuilder tree = new TreeBuilder(patterns, problems);
+        tree.build();
+        return new CompiledCatalog(
+                new FieldTree(catalog.id().name(), tree.nodes(), factSlots),
+                tree.meanings(),
+                layouts.layouts(),
+                layouts.consentPlaces(),
+                layouts.attributes(),
+                layouts.namespaces());
+    }
+
+    private void addRecord(int type, Place at) {
+        RecordShape record = catalog.records().get(type);
+        List<Step> start = at.path().steps();
+        patterns.add(new Pattern(start, type, start.size(), new Target.Start(record.name()), at.location()));
+        for (FieldShape field : record.fields()) {
+            add(type, start, field.path().steps(), new Target.Field(field), field.location());
+        }
+        addFacts(type, start, layouts.slots(type));
+        if (!record.customer().ids().isEmpty()) {
+            Place id = record.customer().ids().get(0).place();
+            add(type, start, id.path().steps(), new Target.Handle(id.ofName()), id.location());
+        }
+        for (PartShape part : record.parts()) {
+            for (Place place : part.at()) {
+                add(type, start, place.path().steps(), new Target.Part(part.name().name()), place.location());
+            }
+        }
+    }
+
+    private void addFacts(int type, List<Step> start, SlotTable slots) {
+        for (int slot = 0; slot < slots.places().size(); slot++) {
+            Place place = slots.places().get(slot);
+            add(type, start, place.path().steps(), new Target.Fact(slot, place.ofName()), place.location());
+        }
+    }
+
+    private void add(
+            int type,
+            List<Step> start,
+            List<Step> inside,
+            Target target,
+            SourceLocation location) {
+        List<Step> steps = new ArrayList<>(start);
+        steps.addAll(inside);
+        patterns.add(new Pattern(steps, type, start.size(), target, location));
+    }
+}

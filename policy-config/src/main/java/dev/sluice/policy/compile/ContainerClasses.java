@@ -1,0 +1,61 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.field.ElementSelector;
+import dev.sluice.policy.field.FieldNode;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The class of each container: of all that is catalogued at or below it in the same record. */
+final class ContainerClasses {
+
+    private final CompiledCatalog catalog;
+    private final int[] valueClass;
+    private final ClassTable classes;
+    private final int[] containerClass;
+
+    ContainerClasses(CompiledCatalog catalog, int[] valueClass, ClassTable classes) {
+        this.catalog = catalog;
+        this.valueClass = valueClass;
+        this.classes = classes;
+        this.containerClass = new int[valueClass.length];
+    }
+
+    int[] compile() {
+        below(0);
+        return containerClass;
+    }
+
+    private Set<Integer> below(int index) {
+        FieldNode node = catalog.tree().node(index);
+        Set<Integer> found = new TreeSet<>();
+        if (valueClass[index] != FieldPlan.NEVER) {
+            found.add(valueClass[index]);
+        }
+        Set<Integer> children = children(node);
+        for (int child : children) {
+            Set<Integer> ofChild = below(child);
+            if (catalog.tree().node(child).startsRecord() == FieldTree.NONE) {
+                found.addAll(ofChild);
+            }
+        }
+        if (node.name() != FieldTree.NONE) {
+            containerClass[node.name()] = valueClass[node.name()];
+        }
+        containerClass[index] = classes.containerOf(found, children.isEmpty());
+        return found;
+    }
+
+    private static Set<Integer> children(FieldNode node) {
+        Set<Integer> children = new HashSet<>(node.members().values());
+        children.addAll(node.elements().values());
+        children.add(node.anyMember());
+        children.add(node.anyElement());
+        node.selectors().stream().map(ElementSelector::child).forEach(children::add);
+        children.remove(FieldTree.NONE);
+        children.remove(node.index());
+        return children;
+    }
+}

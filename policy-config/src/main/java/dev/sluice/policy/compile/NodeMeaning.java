@@ -1,0 +1,38 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.model.Subject;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a catalog says about one node of its tree.
+ *
+ * @param categories all of which must be granted; empty where nothing is catalogued
+ * @param parts the named parts it stands in; none means the unnamed part
+ * @param name whether it is a member's name
+ * @param subtree whether a {@code **} catalogues it
+ * @param handle whether the partner's handle of the customer is written here
+ * @param names the nodes of the names on the way from its record's beginning
+ * @param leavesWith the node of the array element that it selects and leaves with, or -1
+ */
+record NodeMeaning(
+        List<String> categories,
+        Subject subject,
+        Set<String> parts,
+        boolean name,
+        boolean subtree,
+        boolean handle,
+        List<Integer> names,
+        int leavesWith) {
+
+    NodeMeaning {
+        categories = List.copyOf(categories);
+        parts = Set.copyOf(parts);
+        names = List.copyOf(names);
+    }
+
+    /** The categories that cuts look at: an id that only the handle may use counts as one. */
+    List<String> cutBy() {
+        return categories.isEmpty() && handle ? List.of("user.unique_id") : categories;
+    }
+}

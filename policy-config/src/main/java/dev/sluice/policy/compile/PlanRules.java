@@ -1,0 +1,179 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.evaluate.CutRule;
+import dev.sluice.policy.evaluate.FixedReasons;
+import dev.sluice.policy.evaluate.Gate;
+import dev.sluice.policy.evaluate.ShareRule;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All rules that bind one partner and purpose on one catalog, and why each of them shares or not. */
+final class PlanRules {
+
+    private final List<Grant> grants = new ArrayList<>();
+    private final List<Cut> protects = new ArrayList<>();
+    private final List<Cut> forbids = new ArrayList<>();
+    private final List<DocumentGrant> documentGrants = new ArrayList<>();
+    private final List<Policy> sharing = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>(FixedReasons.ALL);
+    private final GateTable gates;
+
+    /**
+     * A share of this plan.
+     *
+     * @param category null for the customer's handle
+     * @param part null for the unnamed part
+     */
+    record Grant(
+            ShareRule rule, @Nullable String category, FormSpec form, @Nullable String part, SourceLocation location) {}
+
+    /**
+     * A protect or forbid of this plan.
+     *
+     * @param form what a protect allows at most; null for a forbid
+     * @param part null for all parts
+     */
+    record Cut(
+            CutRule rule,
+            List<String> categories,
+            @Nullable FormSpec form,
+            @Nullable String part,
+            SourceLocation location) {}
+
+    /** Categories outside records that a policy grants. */
+    record DocumentGrant(List<String> categories, int reason) {}
+
+    /** @param policies in an order that does not depend on files */
+    PlanRules(List<Policy> policies, Partner partner, String purpose, CompiledCatalog catalog) {
+        this.gates = new GateTable(catalog, purpose);
+        for (Policy policy : policies) {
+            if (Reach.shares(policy, partner, purpose, catalog.tree().catalog())) {
+                addShares(policy);
+            }
+            if (Reach.cuts(policy, partner, purpose)) {
+                policy.protects().forEach(protect -> addProtect(policy, protect));
+                policy.forbids().forEach(forbid -> addForbid(policy, forbid));
+            }
+        }
+    }
+
+    List<Grant> grants() {
+        return grants;
+    }
+
+    List<Cut> protects() {
+        return protects;
+    }
+
+    List<Cut> forbids() {
+        return forbids;
+    }
+
+    List<DocumentGrant> documentGrants() {
+        return documentGrants;
+    }
+
+    /** The policies whose shares are here, by their number in the plan. */
+    List<Policy> sharing() {
+        return sharing;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    GateTable gates() {
+        return gates;
+    }
+
+    private void addShares(Policy policy) {
+        int number = sharing.size();
+        sharing.add(policy);
+        int documentReason = reason(Reason.Cause.SHARED, policy.id().name(), policy.location());
+        documentGrants.add(new DocumentGrant(names(policy.document()), documentReason));
+        for (Share share : policy.shares()) {
+            addShare(policy, number, policy.id().name(), share, null, policy.basis(), List.of());
+        }
+        for (Rule rule : policy.rules()) {
+            String name = policy.id() + "/" + rule.id();
+            String part = rule.of() == null ? null : rule.of().name();
+            Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
+            List<Condition> when = rule.when() == null ? List.of() : List.of(rule.when());
+            for (Share share : rule.shares()) {
+                addShare(policy, number, name, share, part, basis, when);
+            }
+        }
+    }
+
+    private void addShare(
+            Policy policy,
+            int number,
+            String name,
+            Share share,
+            @Nullable String part,
+            Basis basis,
+            List<Condition> when) {
+        List<Condition> conditions = new ArrayList<>(policy.when());
+        conditions.addAll(when);
+        boolean handle = share instanceof Share.OfCustomer;
+        String purpose = policy.purpose().name();
+        int reason = reason(Reason.Cause.SHARED, name, share.location());
+        reason(Reason.Cause.NO_CONSENT, name, share.location());
+        reason(Reason.Cause.CONDITION_NOT_MET, name, share.location());
+        reason(Reason.Cause.ROW_NEED_MISSING, name, share.location());
+        ShareRule rule = new ShareRule(
+                number,
+                gates.basis(basis, purpose),
+                gates.share(conditions, purpose),
+                handle ? gates.identity() : Gate.NONE,
+                reason);
+        String category = share instanceof Share.OfCategory of ? of.category().name() : null;
+        grants.add(new Grant(rule, category, share.form(), part, share.location()));
+    }
+
+    private void addProtect(Policy policy, Protect protect) {
+        CutRule rule = new CutRule(
+                gates.cut(protect.when(), null, policy.purpose().name()),
+                reason(Reason.Cause.SHARED, policy.id() + "/" + protect.id(), protect.location()));
+        protects.add(new Cut(
+                rule,
+                List.of(protect.category().name()),
+                protect.atMost(),
+                protect.of() == null ? null : protect.of().name(),
+                protect.location()));
+    }
+
+    private void addForbid(Policy policy, Forbid forbid) {
+        CutRule rule = new CutRule(
+                gates.cut(forbid.when(), forbid.unless(), policy.purpose().name()),
+                reason(Reason.Cause.FORBIDDEN, policy.id() + "/" + forbid.id(), forbid.location()));
+        forbids.add(new Cut(
+                rule,
+                names(forbid.categories()),
+                null,
+                forbid.of() == null ? null : forbid.of().name(),
+                forbid.location()));
+    }
+
+    private int reason(Reason.Cause cause, String rule, SourceLocation location) {
+        reasons.add(new Reason(cause, rule, location));
+        return reasons.size() - 1;
+    }
+
+    private static List<String> names(List<Named> named) {
+        return named.stream().map(Named::name).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.field.Scalar;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a customer's attribute. Personal data: never printed. */
+public final class Attribute {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int WIDEST_SCALE = 40;
+
+    /** A value that is there but cannot be used. */
+    static final Attribute UNKNOWN = new Attribute(Scalar.NULL);
+
+    static final Attribute TRUE = new Attribute(new Scalar(Scalar.Kind.BOOLEAN, "true"));
+    static final Attribute FALSE = new Attribute(new Scalar(Scalar.Kind.BOOLEAN, "false"));
+
+    private final Scalar value;
+    private final @Nullable BigDecimal number;
+
+    Attribute(Scalar value) {
+        this.value = value;
+        this.number = value.isNumber() ? number(value.text()) : null;
+    }
+
+    /** The number, or null if it is none or too long to be compared. */
+    @Nullable BigDecimal number() {
+        return number;
+    }
+
+    /** Whether both are the same JSON type and the same value; {@code 1} and {@code 1.0} are the same number. */
+    boolean same(Attribute other) {
+        if (number != null && other.number != null) {
+            return number.compareTo(other.number) == 0;
+        }
+        return value.equals(other.value);
+    }
+
+    boolean isNumber() {
+        return value.isNumber();
+    }
+
+    private static @Nullable BigDecimal number(String literal) {
+        if (literal.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(literal);
+        return Math.abs((long) number.scale()) > WIDEST_SCALE ? null : number;
+    }
+
+    @Override
+    public String toString() {
+        return "Attribute";
+    }
+}

@@ -1,0 +1,159 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
+import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.RecordBatch;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.RecordFacts;
+import dev.sluice.policy.field.RecordVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the records of one exchange. Reuses one person's facts from record to record. */
+final class BundleDisclosure implements Disclosure {
+
+    private final PolicyVersion version;
+    private final PlanInForce force;
+    private final CompiledPlan plan;
+    private final DisclosureRequest request;
+    private final RecordContext documentContext;
+    private final Moment moment;
+    private final @Nullable RecordReader[] readers;
+    private final Person person;
+    private final long[] gates;
+
+    private int lastType = FieldTree.NONE;
+    private final long[] lastGates;
+    private @Nullable RecordVerdict lastVerdict;
+
+    BundleDisclosure(PolicyVersion version, PlanInForce force, DisclosureRequest request) {
+        this.version = version;
+        this.force = force;
+        this.plan = force.plan();
+        this.request = request;
+        this.documentContext = new RecordContext(request.instant(), request.partner(), null, null);
+        this.moment = new Moment(request.instant());
+        this.readers = new RecordReader[plan.layouts().size()];
+        this.person = newPerson();
+        this.gates = new long[force.words()];
+        this.lastGates = new long[gates.length];
+    }
+
+    @Override
+    public PolicyVersion version() {
+        return version;
+    }
+
+    @Override
+    public FieldPlan plan() {
+        return plan.fields();
+    }
+
+    @Override
+    public FieldDecisions document() {
+        return force.document();
+    }
+
+    @Override
+    public RecordContext documentContext() {
+        return documentContext;
+    }
+
+    @Override
+    public RecordVerdict[] decide(RecordBatch batch) {
+        RecordVerdict[] verdicts = new RecordVerdict[batch.size()];
+        if (nested(batch)) {
+            decideNested(batch, verdicts);
+            return verdicts;
+        }
+        for (int k = 0; k < verdicts.length; k++) {
+            RecordFacts facts = batch.record(k);
+            reader(facts.recordType()).read(facts, person, false);
+            verdicts[k] = verdict(facts.recordType(), person);
+        }
+        return verdicts;
+    }
+
+    @Override
+    public Reason reason(int index) {
+        return plan.reasons().get(index);
+    }
+
+    private void decideNested(RecordBatch batch, RecordVerdict[] verdicts) {
+        int[] enclosing = new int[verdicts.length];
+        int[] types = new int[verdicts.length];
+        List<Person> persons = new ArrayList<>(verdicts.length);
+        for (int k = 0; k < verdicts.length; k++) {
+            RecordFacts facts = batch.record(k);
+            types[k] = facts.recordType();
+            Person one = newPerson();
+            reader(types[k]).read(facts, one, true);
+            persons.add(one);
+            enclosing[k] = batch.enclosing(k);
+        }
+        List<Person> merged = new PersonGroups(persons, enclosing).merged();
+        for (int k = 0; k < verdicts.length; k++) {
+            boolean inside = enclosing[k] != FieldTree.NONE;
+            verdicts[k] = inside && !verdicts[enclosing[k]].decisions().leaves()
+                    ? new RecordVerdict(force.enclosingWithheld(), documentContext)
+                    : verdict(types[k], merged.get(k));
+        }
+    }
+
+    private RecordVerdict verdict(int recordType, Person of) {
+        if (of.unusable) {
+            return new RecordVerdict(force.unusableId(), documentContext);
+        }
+        force.fill(gates, of);
+        RecordVerdict last = lastVerdict;
+        if (last == null || recordType != lastType || !sameGates()) {
+            last = new RecordVerdict(force.decisions(recordType, gates), documentContext);
+            lastVerdict = last;
+            lastType = recordType;
+            System.arraycopy(gates, 0, lastGates, 0, gates.length);
+        }
+        if (!plan.needs().ids() || !last.decisions().leaves()) {
+            return last;
+        }
+        String country = of.country < Person.KNOWN ? null : CountryCode.text(of.country);
+        return new RecordVerdict(
+                last.decisions(), new RecordContext(request.instant(), request.partner(), country, of.customer));
+    }
+
+    private boolean sameGates() {
+        for (int k = 0; k < gates.length; k++) {
+            if (gates[k] != lastGates[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean nested(RecordBatch batch) {
+        for (int k = 1; k < batch.size(); k++) {
+            if (batch.enclosing(k) != FieldTree.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RecordReader reader(int recordType) {
+        RecordReader reader = readers[recordType];
+        if (reader == null) {
+            reader = new RecordReader(plan.layouts().get(recordType), plan.needs());
+            readers[recordType] = reader;
+        }
+        return reader;
+    }
+
+    private Person newPerson() {
+        return new Person(moment, plan.namespaces(), plan.needs().attributes().length);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.decision.Ternary;
+import java.util.List;
+import java.util.Set;
+
+/** The conditions that ask for one fact, and the logic that joins them (Kleene's three values). */
+public final class Checks {
+
+    private Checks() {}
+
+    public static Check all(List<Check> checks) {
+        Check[] of = checks.toArray(Check[]::new);
+        return person -> {
+            Ternary result = Ternary.TRUE;
+            for (Check check : of) {
+                result = result.and(check.on(person));
+                if (result == Ternary.FALSE) {
+                    return result;
+                }
+            }
+            return result;
+        };
+    }
+
+    public static Check any(List<Check> checks) {
+        Check[] of = checks.toArray(Check[]::new);
+        return person -> {
+            Ternary result = Ternary.FALSE;
+            for (Check check : of) {
+                result = result.or(check.on(person));
+                if (result == Ternary.TRUE) {
+                    return result;
+                }
+            }
+            return result;
+        };
+    }
+
+    public static Check not(Check check) {
+        return person -> check.on(person).not();
+    }
+
+    /** Whether the customer lives in one of these countries. @param codes ISO 3166-1 alpha-2, in capitals */
+    public static Check country(Set<String> codes) {
+        boolean[] wanted = new boolean[CountryCode.LIMIT];
+        codes.forEach(code -> wanted[CountryCode.of(code)] = true);
+        return person -> person.country < Person.KNOWN ? Ternary.UNKNOWN : Ternary.of(wanted[person.country]);
+    }
+
+    /** Whether the customer's gender is one of these words. */
+    public static Check gender(Set<String> words) {
+        boolean[] wanted = new boolean[Genders.LIMIT];
+        words.forEach(word -> wanted[Genders.of(word)] = true);
+        return person -> person.gender < Person.KNOWN ? Ternary.UNKNOWN : Ternary.of(wanted[person.gender]);
+    }
+
+    /** Whether the customer is at least that old, in whole years, where they live. */
+    public static Check atLeast(AgeBound bound) {
+        return person -> {
+            if (person.birth < Person.KNOWN) {
+                return Ternary.UNKNOWN;
+            }
+            if (person.moment.youngest(person.birthTo, bound.most(person.moment, person.country))) {
+                return Ternary.TRUE;
+            }
+            return person.moment.oldest(person.birthFrom, bound.least(person.moment, person.country))
+                    ? Ternary.UNKNOWN
+                    : Ternary.FALSE;
+        };
+    }
+
+    /** Whether a customer's attribute passes a test of its value. @param index its index in the catalog */
+    public static Check attribute(int index, ValueTest test) {
+        return person -> {
+            Attribute value = person.attributes[index];
+            return value == null || value == Attribute.UNKNOWN ? Ternary.UNKNOWN : test.of(value);
+        };
+    }
+
+    /** Whether the record says who its customer is. */
+    public static Check customerKnown() {
+        return person -> Ternary.of(person.known);
+    }
+
+    /** An attribute that no record of the catalog has. */
+    public static Check unknown() {
+        return person -> Ternary.UNKNOWN;
+    }
+}

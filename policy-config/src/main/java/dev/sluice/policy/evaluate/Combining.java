@@ -1,0 +1,282 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.field.FieldDecision;
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.form.AllApply;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Grants add up, protections cut down: one vector of open gates made into one decision for each class. The order of rules never
+ * matters. Made for one vector and thrown away; its result is remembered.
+ */
+final class Combining {
+
+    private static final int WITHHELD = -1;
+
+    private final CompiledPlan plan;
+    private final long[] gates;
+    private final int recordType;
+    private final boolean[] open;
+    private final boolean[] granted;
+
+    Combining(CompiledPlan plan, long[] gates, int recordType) {
+        this.plan = plan;
+        this.gates = gates;
+        this.recordType = recordType;
+        this.open = new boolean[plan.shares().size()];
+        this.granted = new boolean[open.length];
+    }
+
+    FieldDecisions decide() {
+        for (int k = 0; k < open.length; k++) {
+            ShareRule share = plan.shares().get(k);
+            open[k] = isOpen(share.basis()) && isOpen(share.condition()) && isOpen(share.identity());
+        }
+        boolean[] whole = new boolean[plan.rowNeeds().size()];
+        for (int policy = 0; policy < whole.length; policy++) {
+            whole[policy] = recordType == FieldTree.NONE || rowIsWhole(policy);
+        }
+        for (int k = 0; k < open.length; k++) {
+            granted[k] = open[k] && whole[plan.shares().get(k).policy()];
+        }
+        return recordType == FieldTree.NONE ? outside() : inside();
+    }
+
+    private FieldDecisions outside() {
+        return new FieldDecisions(true, FixedReasons.LEAVES, byClass());
+    }
+
+    private FieldDecisions inside() {
+        List<FieldDecision> byClass = byClass();
+        boolean leaves = false;
+        for (int k = 0; k < byClass.size(); k++) {
+            leaves |= plan.classes().get(k).personal() && byClass.get(k) instanceof FieldDecision.Share;
+        }
+        if (leaves) {
+            return new FieldDecisions(true, FixedReasons.LEAVES, byClass);
+        }
+        int reason = whyNothing(byClass);
+        return new FieldDecisions(false, reason, withheld(byClass, reason));
+    }
+
+    private List<FieldDecision> byClass() {
+        List<FieldDecision> byClass = new ArrayList<>(plan.classes().size());
+        for (ClassRules rules : plan.classes()) {
+            byClass.add(decision(rules));
+        }
+        for (int k = 0; k < byClass.size(); k++) {
+            if (!plan.containers().get(k).isEmpty()) {
+                byClass.set(k, container(plan.containers().get(k), byClass));
+            }
+        }
+        return byClass;
+    }
+
+    private static FieldDecision container(List<Integer> below, List<FieldDecision> byClass) {
+        for (int k : below) {
+            if (byClass.get(k) instanceof FieldDecision.Share) {
+                return new FieldDecision.Share(Form.AS_IS, FixedReasons.CONTAINER);
+            }
+        }
+        return new FieldDecision.Withhold(FixedReasons.NOT_SHARED);
+    }
+
+    private FieldDecision decision(ClassRules rules) {
+        if (rules.recordType() != recordType) {
+            return new FieldDecision.Withhold(FixedReasons.NOT_SHARED);
+        }
+        for (int name : rules.names()) {
+            FieldDecision ofName = decision(plan.classes().get(name));
+            if (ofName instanceof FieldDecision.Withhold) {
+                return ofName;
+            }
+        }
+        for (int forbid : rules.forbids()) {
+            if (isOpen(plan.forbids().get(forbid).gate())) {
+                return new FieldDecision.Withhold(plan.forbids().get(forbid).reason());
+            }
+        }
+        int rank = rank(rules, granted);
+        if (rank == WITHHELD) {
+            return new FieldDecision.Withhold(whyNotGranted(rules));
+        }
+        Form form = form(rules, rank);
+        if (rules.asIsOnly() && form != Form.AS_IS) {
+            return new FieldDecision.Withhold(FixedReasons.FORM_CANNOT_APPLY);
+        }
+        return new FieldDecision.Share(form, whyGranted(rules));
+    }
+
+    /**
+     * The rank in which a field leaves by these shares: of each category the mildest, of these the strictest, lifted by what
+     * protects it.
+     */
+    private int rank(ClassRules rules, boolean[] shares) {
+        int rank = granted(rules, shares);
+        if (rank == WITHHELD) {
+            return WITHHELD;
+        }
+        for (ClassRules.Ranked protect : rules.protects()) {
+            if (isOpen(plan.protects().get(protect.rule()).gate())) {
+                rank = Math.max(rank, protect.rank());
+            }
+        }
+        return rank;
+    }
+
+    private static int granted(ClassRules rules, boolean[] shares) {
+        if (rules.recordType() == FieldTree.NONE) {
+            return rules.documentReason() < 0 ? WITHHELD : 0;
+        }
+        int strictest = WITHHELD;
+        for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
+            int mildest = Integer.MAX_VALUE;
+            for (ClassRules.Ranked share : ofCategory) {
+                if (shares[share.rule()]) {
+                    mildest = Math.min(mildest, share.rank());
+                }
+            }
+            if (mildest == Integer.MAX_VALUE) {
+                return WITHHELD;
+            }
+            strictest = Math.max(strictest, mildest);
+        }
+        return strictest;
+    }
+
+    /** The form of a rank, which applies only where every other form that takes part could apply too. */
+    private Form form(ClassRules rules, int rank) {
+        boolean[] takesPart = new boolean[rules.forms().size()];
+        for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
+            for (ClassRules.Ranked share : ofCategory) {
+                takesPart[share.rank()] |= granted[share.rule()];
+            }
+        }
+        for (ClassRules.Ranked protect : rules.protects()) {
+            takesPart[protect.rank()] |= isOpen(plan.protects().get(protect.rule()).gate());
+        }
+        List<Form> others = new ArrayList<>();
+        for (int k = 0; k < takesPart.length; k++) {
+            if (takesPart[k] && k != rank && !rules.forms().get(k).total()) {
+                others.add(rules.forms().get(k).form());
+            }
+        }
+        Form form = rules.forms().get(rank).form();
+        return others.isEmpty() ? form : new AllApply(form, others);
+    }
+
+    private boolean rowIsWhole(int policy) {
+        for (RowNeed need : plan.rowNeeds().get(policy)) {
+            if (!isMet(need, policy)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMet(RowNeed need, int policy) {
+        boolean shared = false;
+        for (int share : need.shares()) {
+            shared |= open[share];
+        }
+        if (!shared) {
+            return false;
+        }
+        boolean[] own = new boolean[open.length];
+        for (int k = 0; k < own.length; k++) {
+            own[k] = open[k] && plan.shares().get(k).policy() == policy;
+        }
+        for (int fieldClass : need.classes().get(recordType)) {
+            if (survives(plan.classes().get(fieldClass), own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something of the value is left of what these shares grant, after all cuts. */
+    private boolean survives(ClassRules rules, boolean[] own) {
+        for (int name : rules.names()) {
+            if (!survives(plan.classes().get(name), own)) {
+                return false;
+            }
+        }
+        for (int forbid : rules.forbids()) {
+            if (isOpen(plan.forbids().get(forbid).gate())) {
+                return false;
+            }
+        }
+        int rank = rank(rules, own);
+        return rank != WITHHELD && !rules.forms().get(rank).hollow() && !(rules.asIsOnly() && rank > 0);
+    }
+
+    private int whyGranted(ClassRules rules) {
+        if (rules.recordType() == FieldTree.NONE) {
+            return rules.documentReason();
+        }
+        ClassRules.Ranked mildest = null;
+        for (ClassRules.Ranked share : rules.shares().get(0)) {
+            if (granted[share.rule()] && (mildest == null || share.rank() < mildest.rank())) {
+                mildest = share;
+            }
+        }
+        return mildest == null ? FixedReasons.NOT_SHARED : plan.shares().get(mildest.rule()).reason();
+    }
+
+    /** The reason of the share that came nearest: all but its row, all but its conditions, all but its consent. */
+    private int whyNotGranted(ClassRules rules) {
+        int reason = FixedReasons.NOT_SHARED;
+        int nearest = 0;
+        for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
+            if (ofCategory.stream().anyMatch(share -> granted[share.rule()])) {
+                continue;
+            }
+            if (ofCategory.isEmpty()) {
+                return FixedReasons.NOT_SHARED;
+            }
+            for (ClassRules.Ranked ranked : ofCategory) {
+                ShareRule share = plan.shares().get(ranked.rule());
+                int near = open[ranked.rule()] ? 3 : isOpen(share.basis()) ? 2 : 1;
+                if (near > nearest) {
+                    nearest = near;
+                    reason = near == 3 ? share.rowNeedMissing() : near == 2 ? share.conditionNotMet() : share.noConsent();
+                }
+            }
+        }
+        return reason;
+    }
+
+    /** Why a record as a whole stays: the most telling reason of its personal fields. */
+    private int whyNothing(List<FieldDecision> byClass) {
+        List<Reason.Cause> telling = Arrays.asList(
+                Reason.Cause.NO_CONSENT,
+                Reason.Cause.CONDITION_NOT_MET,
+                Reason.Cause.ROW_NEED_MISSING,
+                Reason.Cause.FORBIDDEN);
+        int best = telling.size();
+        int reason = FixedReasons.NOTHING_PERSONAL;
+        for (int k = 0; k < byClass.size(); k++) {
+            int rank = telling.indexOf(plan.reasons().get(byClass.get(k).reason()).cause());
+            if (plan.classes().get(k).personal() && rank >= 0 && rank < best) {
+                best = rank;
+                reason = byClass.get(k).reason();
+            }
+        }
+        return reason;
+    }
+
+    private static List<FieldDecision> withheld(List<FieldDecision> byClass, int reason) {
+        return byClass.stream()
+                .<FieldDecision>map(one -> one instanceof FieldDecision.Share ? new FieldDecision.Withhold(reason) : one)
+                .toList();
+    }
+
+    private boolean isOpen(int gate) {
+        return gate == Gate.NONE || (gates[gate >> 6] & 1L << gate) != 0;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.decision.DecisionPoint;
+import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.UnknownSubjectException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A bundle ready to decide. Plans are made when they are first asked for; a bundle that has one which cannot be made is refused. */
+public final class CompiledBundle implements DecisionPoint {
+
+    private final PolicyVersion version;
+    private final Plans plans;
+    private final Map<PlanKey, PlanInForce> inForce = new ConcurrentHashMap<>();
+
+    public CompiledBundle(PolicyVersion version, Plans plans) {
+        this.version = version;
+        this.plans = plans;
+    }
+
+    /** Makes plans. Safe for threads. */
+    @FunctionalInterface
+    public interface Plans {
+
+        /** @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog */
+        CompiledPlan plan(PlanKey key);
+    }
+
+    /** What a plan is for. @param detailed whether each place has a class of its own, so that reports can tell them apart */
+    public record PlanKey(String partner, String purpose, String catalog, boolean detailed) {}
+
+    @Override
+    public PolicyVersion version() {
+        return version;
+    }
+
+    @Override
+    public Disclosure open(DisclosureRequest request) {
+        return open(request, false);
+    }
+
+    @Override
+    public Disclosure openDetailed(DisclosureRequest request) {
+        return open(request, true);
+    }
+
+    private Disclosure open(DisclosureRequest request, boolean detailed) {
+        PlanKey key = new PlanKey(request.partner(), request.purpose(), request.catalog(), detailed);
+        PlanInForce force = inForce.get(key);
+        if (force == null) {
+            force = inForce.computeIfAbsent(key, wanted -> new PlanInForce(plans.plan(wanted)));
+        }
+        return new BundleDisclosure(version, force, request);
+    }
+}

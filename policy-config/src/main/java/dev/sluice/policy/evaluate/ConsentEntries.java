@@ -1,0 +1,149 @@
+package dev.sluice.policy.evaluate;
+
+import java.util.Arrays;
+
+/**
+ * What the places of a record say about consent, source by source. Each place is a source; adapters add entries to the one that
+ * is open.
+ */
+public final class ConsentEntries {
+
+    /** The time of a grant without a date: older than all. */
+    static final long OLDEST = Long.MIN_VALUE;
+
+    /** The time of a refusal without a date: newer than all. */
+    static final long NEWEST = Long.MAX_VALUE;
+
+    private static final int FEW = 8;
+
+    private int size;
+    private int sources;
+    private int place;
+    private boolean recordOnly;
+    private boolean refusalsOnly;
+    private Word[] words = new Word[FEW];
+    private int[] source = new int[FEW];
+    private int[] places = new int[FEW];
+    private long[] times = new long[FEW];
+    private boolean[] confirmed = new boolean[FEW];
+    private boolean[] ofRecordOnly = new boolean[FEW];
+    private boolean[] ofRefusalsOnly = new boolean[FEW];
+
+    /** What an entry says. */
+    enum Word {
+        YES,
+        NO,
+        UNCLEAR
+    }
+
+    void clear() {
+        size = 0;
+        sources = 0;
+        refusalsOnly = false;
+    }
+
+    /** Opens the source of one place. @param consentPlace its index in the catalog */
+    void open(int consentPlace, boolean forRecordOnly) {
+        place = consentPlace;
+        recordOnly = forRecordOnly;
+        sources++;
+    }
+
+    /** A grant. @param time milliseconds since 1970, or {@link #OLDEST} @param doubleOptIn whether it was confirmed */
+    void yes(long time, boolean doubleOptIn) {
+        add(Word.YES, time, doubleOptIn);
+    }
+
+    /** A refusal. @param time milliseconds since 1970, or {@link #NEWEST} */
+    void no(long time) {
+        add(Word.NO, time, false);
+    }
+
+    /** Something that may be either. @param time as of a refusal */
+    void unclear(long time) {
+        add(Word.UNCLEAR, time, false);
+    }
+
+    /** Adds the sources of another record about the same person, or their refusals alone. What is of that record only stays. */
+    void merge(ConsentEntries other, boolean onlyRefusals) {
+        int last = -1;
+        for (int k = 0; k < other.size; k++) {
+            if (other.ofRecordOnly[k]) {
+                continue;
+            }
+            if (other.source[k] != last) {
+                last = other.source[k];
+                open(other.places[k], false);
+            }
+            refusalsOnly = onlyRefusals || other.ofRefusalsOnly[k];
+            add(other.words[k], other.times[k], other.confirmed[k]);
+        }
+        refusalsOnly = false;
+    }
+
+    /** Adds everything of the record itself. */
+    void take(ConsentEntries own) {
+        int last = -1;
+        for (int k = 0; k < own.size; k++) {
+            if (own.source[k] != last) {
+                last = own.source[k];
+                open(own.places[k], own.ofRecordOnly[k]);
+            }
+            add(own.words[k], own.times[k], own.confirmed[k]);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    Word word(int entry) {
+        return words[entry];
+    }
+
+    int source(int entry) {
+        return source[entry];
+    }
+
+    int place(int entry) {
+        return places[entry];
+    }
+
+    long time(int entry) {
+        return times[entry];
+    }
+
+    boolean confirmed(int entry) {
+        return confirmed[entry];
+    }
+
+    /** Whether a yes of this entry's source says nothing. */
+    boolean refusalsOnly(int entry) {
+        return ofRefusalsOnly[entry];
+    }
+
+    private void add(Word word, long time, boolean doubleOptIn) {
+        if (size == words.length) {
+            grow();
+        }
+        words[size] = word;
+        source[size] = sources;
+        places[size] = place;
+        times[size] = time;
+        confirmed[size] = doubleOptIn;
+        ofRecordOnly[size] = recordOnly;
+        ofRefusalsOnly[size] = refusalsOnly;
+        size++;
+    }
+
+    private void grow() {
+        int larger = size * 2;
+        words = Arrays.copyOf(words, larger);
+        source = Arrays.copyOf(source, larger);
+        places = Arrays.copyOf(places, larger);
+        times = Arrays.copyOf(times, larger);
+        confirmed = Arrays.copyOf(confirmed, larger);
+        ofRecordOnly = Arrays.copyOf(ofRecordOnly, larger);
+        ofRefusalsOnly = Arrays.copyOf(ofRefusalsOnly, larger);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sluice.policy.evaluate;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one record's customer, normalised. Reused from record to record by one thread; its facts are numbers in which
+ * {@link #ABSENT} and {@link #UNKNOWN} come first. Personal data: never printed.
+ */
+public final class Person {
+
+    /** The document says nothing. */
+    static final int ABSENT = 0;
+
+    /** The document says something that cannot be used. */
+    static final int UNKNOWN = 1;
+
+    /** The first number that stands for a known value. */
+    static final int KNOWN = 2;
+
+    final Moment moment;
+    final @Nullable String[] ids;
+    final @Nullable Attribute[] attributes;
+    final ConsentEntries consents = new ConsentEntries();
+
+    boolean unusable;
+    boolean known;
+    int firstNamespace;
+    @Nullable String customer;
+    int country;
+    int gender;
+    int birth;
+    int birthFrom;
+    int birthTo;
+
+    /** @param namespaces how many kinds of id the catalog has @param attributes how many attributes it has */
+    Person(Moment moment, int namespaces, int attributes) {
+        this.moment = moment;
+        this.ids = new String[namespaces];
+        this.attributes = new Attribute[attributes];
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        unusable = false;
+        known = false;
+        firstNamespace = -1;
+        customer = null;
+        country = ABSENT;
+        gender = ABSENT;
+        birth = ABSENT;
+        birthFrom = 0;
+        birthTo = 0;
+        Arrays.fill(ids, null);
+        Arrays.fill(attributes, null);
+        consents.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "Person";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.field.FieldDecision;
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldTree;
+import java.time.Instant;
+import java.util.Collections;
+
+/** A plan with what all its exchanges share: remembered outcomes, the document's decision and those that need no rules. */
+final class PlanInForce {
+
+    private final CompiledPlan plan;
+    private final OutcomeCache outcomes = new OutcomeCache();
+    private final FieldDecisions document;
+    private final FieldDecisions unusableId;
+    private final FieldDecisions enclosingWithheld;
+
+    PlanInForce(CompiledPlan plan) {
+        this.plan = plan;
+        Person nobody = new Person(
+                new Moment(Instant.EPOCH), plan.namespaces(), plan.needs().attributes().length);
+        nobody.clear();
+        long[] gates = new long[words()];
+        fill(gates, nobody);
+        this.document = new Combining(plan, gates, FieldTree.NONE).decide();
+        this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
+        this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
+    }
+
+    CompiledPlan plan() {
+        return plan;
+    }
+
+    /** The decision outside records, in which everything about customers is unknown. */
+    FieldDecisions document() {
+        return document;
+    }
+
+    FieldDecisions unusableId() {
+        return unusableId;
+    }
+
+    FieldDecisions enclosingWithheld() {
+        return enclosingWithheld;
+    }
+
+    FieldDecisions decisions(int recordType, long[] gates) {
+        return outcomes.decisions(plan, recordType, gates);
+    }
+
+    /** How many words a vector of gates has. */
+    int words() {
+        return (plan.gates().size() + 63) >> 6;
+    }
+
+    /** Asks every gate and notes the open ones. */
+    void fill(long[] gates, Person person) {
+        long word = 0;
+        int size = plan.gates().size();
+        for (int k = 0; k < size; k++) {
+            if (plan.gates().get(k).open(person)) {
+                word |= 1L << k;
+            }
+            if ((k & 63) == 63 || k == size - 1) {
+                gates[k >> 6] = word;
+                word = 0;
+            }
+        }
+    }
+
+    private FieldDecisions withheld(int reason) {
+        return new FieldDecisions(
+                false,
+                reason,
+                Collections.nCopies(plan.classes().size(), new FieldDecision.Withhold(reason)));
+    }
+}

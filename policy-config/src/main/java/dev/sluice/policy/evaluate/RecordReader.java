@@ -1,0 +1,280 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.field.RecordFacts;
+import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.form.Pseudonym;
+import dev.sluice.policy.vocabulary.Countries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the facts of one record type off the document's bytes. Several places of one fact must agree, and what is there but
+ * cannot be used makes it unknown. Used by one thread at a time.
+ */
+final class RecordReader {
+
+    private static final int LETTERS = 2;
+    private static final boolean[] COUNTRIES = countries();
+
+    private final RecordLayout layout;
+    private final FactNeeds needs;
+    private final Literal[] noneIf;
+    private final boolean rivals;
+    private final @Nullable BytesMemo countryNames;
+    private final @Nullable BytesMemo genderWords;
+    private final @Nullable BytesMemo birthDates;
+    private final @Nullable BytesMemo texts;
+
+    RecordReader(RecordLayout layout, FactNeeds needs) {
+        this.layout = layout;
+        this.needs = needs;
+        this.noneIf = layout.noneIf().stream().map(Literal::new).toArray(Literal[]::new);
+        this.rivals = layout.ids().stream().filter(id -> id.namespace() == 0).count() > 1;
+        this.countryNames = needs.country() && layout.country().length > 0 ? new BytesMemo() : null;
+        this.genderWords = needs.gender() && layout.gender() != null ? new BytesMemo() : null;
+        this.birthDates = needs.birth() && layout.birth() != null ? new BytesMemo() : null;
+        this.texts = layout.attributes().isEmpty() ? null : new BytesMemo();
+    }
+
+    /** @param spellIds whether the ids are wanted as text */
+    void read(RecordFacts facts, Person person, boolean spellIds) {
+        person.clear();
+        readIds(facts, person, spellIds || needs.ids());
+        if (countryNames != null) {
+            person.country = country(facts, countryNames);
+        }
+        if (birthDates != null && layout.birth() != null) {
+            readBirth(facts, layout.birth(), birthDates, person);
+        }
+        if (genderWords != null && layout.gender() != null) {
+            person.gender = gender(facts, layout.gender(), genderWords);
+        }
+        if (texts != null) {
+            for (RecordLayout.AttributeSlots attribute : layout.attributes()) {
+                if (needs.attributes()[attribute.index()]) {
+                    person.attributes[attribute.index()] = attribute(facts, attribute.slots(), texts);
+                }
+            }
+        }
+        if (needs.consents()) {
+            for (int k = 0; k < layout.consents().size(); k++) {
+                RecordLayout.ConsentSlots consent = layout.consents().get(k);
+                person.consents.open(consent.place(), consent.recordOnly());
+                consent.reader().read(facts, consent.slots(), person.consents);
+            }
+        }
+    }
+
+    private void readIds(RecordFacts facts, Person person, boolean spell) {
+        for (int k = 0; k < layout.ids().size(); k++) {
+            RecordLayout.Id id = layout.ids().get(k);
+            int value = facts.first(id.slot());
+            if (value == RecordFacts.NONE) {
+                continue;
+            }
+            if (facts.next(value) != RecordFacts.NONE) {
+                person.unusable = true;
+            } else if (facts.kind(value) != RecordFacts.Kind.NULL && !nobody(facts, value)) {
+                takeId(facts, value, id, person, spell || rivals);
+            }
+        }
+    }
+
+    private static void takeId(RecordFacts facts, int value, RecordLayout.Id id, Person person, boolean spell) {
+        if (!usable(facts, value)) {
+            person.unusable = true;
+            return;
+        }
+        boolean first = !person.known;
+        person.known = true;
+        if (first) {
+            person.firstNamespace = id.namespace();
+        }
+        String text = spell ? facts.text(value) : null;
+        if (text == null) {
+            return;
+        }
+        String canonical = id.email() ? id.prefix() + Pseudonym.canonicalEmail(text) : id.prefix() + text;
+        String earlier = person.ids[id.namespace()];
+        if (earlier == null) {
+            person.ids[id.namespace()] = canonical;
+        } else if (id.namespace() == 0 && !earlier.equals(canonical)) {
+            person.unusable = true;
+        }
+        if (first) {
+            person.customer = canonical;
+        }
+    }
+
+    /** Whether it is a number or a text that is not blank and holds no control characters. */
+    private static boolean usable(RecordFacts facts, int value) {
+        RecordFacts.Kind kind = facts.kind(value);
+        if (kind == RecordFacts.Kind.NUMBER) {
+            return true;
+        }
+        if (kind != RecordFacts.Kind.STRING) {
+            return false;
+        }
+        if (!facts.verbatim(value)) {
+            String text = facts.text(value);
+            return text != null && !text.isBlank() && text.chars().noneMatch(c -> c < ' ');
+        }
+        byte[] bytes = facts.bytes();
+        for (int i = facts.from(value); i < facts.to(value); i++) {
+            if (bytes[i] != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean nobody(RecordFacts facts, int value) {
+        for (Literal none : noneIf) {
+            if (none.matches(facts, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int country(RecordFacts facts, BytesMemo names) {
+        int result = Person.ABSENT;
+        for (int slot : layout.country()) {
+            for (int value = facts.first(slot); value != RecordFacts.NONE; value = facts.next(value)) {
+                if (facts.kind(value) != RecordFacts.Kind.NULL) {
+                    result = agree(result, country(facts, value, names));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static int country(RecordFacts facts, int value, BytesMemo names) {
+        if (facts.kind(value) != RecordFacts.Kind.STRING) {
+            return Person.UNKNOWN;
+        }
+        int from = facts.from(value);
+        if (facts.to(value) - from == LETTERS && facts.verbatim(value)) {
+            byte[] bytes = facts.bytes();
+            int first = bytes[from] & ~0x20;
+            int second = bytes[from + 1] & ~0x20;
+            boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
+            int code = letters ? CountryCode.of(first, second) : Person.UNKNOWN;
+            return COUNTRIES[code] ? code : Person.UNKNOWN;
+        }
+        return (int) names.number(facts, value, RecordReader::countryByName);
+    }
+
+    private static long countryByName(String name) {
+        String code = Countries.alpha2(name);
+        return code == null ? Person.UNKNOWN : CountryCode.of(code);
+    }
+
+    private static void readBirth(RecordFacts facts, RecordLayout.BirthSlots birth, BytesMemo memo, Person person) {
+        for (int slot : birth.slots()) {
+            for (int value = facts.first(slot); value != RecordFacts.NONE; value = facts.next(value)) {
+                if (facts.kind(value) != RecordFacts.Kind.NULL) {
+                    takeBirth(birthInterval(facts, value, birth.dates(), memo), person);
+                }
+            }
+        }
+    }
+
+    private static void takeBirth(long interval, Person person) {
+        int from = BirthDates.from(interval);
+        int to = BirthDates.to(interval);
+        if (interval == BirthDates.NONE || !person.moment.plausible(from, to)) {
+            person.birth = Person.UNKNOWN;
+        } else if (person.birth == Person.ABSENT) {
+            person.birth = Person.KNOWN;
+            person.birthFrom = from;
+            person.birthTo = to;
+        } else if (person.birthFrom != from || person.birthTo != to) {
+            person.birth = Person.UNKNOWN;
+        }
+    }
+
+    private static long birthInterval(RecordFacts facts, int value, BirthDates dates, BytesMemo memo) {
+        RecordFacts.Kind kind = facts.kind(value);
+        if (kind == RecordFacts.Kind.NUMBER) {
+            String literal = facts.text(value);
+            return literal == null ? BirthDates.NONE : dates.read(literal);
+        }
+        if (kind != RecordFacts.Kind.STRING) {
+            return BirthDates.NONE;
+        }
+        int from = facts.from(value);
+        if (dates.iso() && facts.to(value) - from == 10 && facts.verbatim(value)) {
+            int day = Timestamps.epochDay(facts.bytes(), from);
+            return day == Integer.MIN_VALUE ? BirthDates.NONE : BirthDates.interval(day, day);
+        }
+        return memo.number(facts, value, dates::read);
+    }
+
+    private static int gender(RecordFacts facts, RecordLayout.GenderSlots gender, BytesMemo memo) {
+        int result = Person.ABSENT;
+        for (int slot : gender.slots()) {
+            for (int value = facts.first(slot); value != RecordFacts.NONE; value = facts.next(value)) {
+                RecordFacts.Kind kind = facts.kind(value);
+                if (kind == RecordFacts.Kind.STRING) {
+                    result = agree(result, (int) memo.number(facts, value, word -> genderOf(gender, word)));
+                } else if (kind == RecordFacts.Kind.NUMBER) {
+                    String literal = facts.text(value);
+                    result = agree(result, literal == null ? Person.UNKNOWN : genderOf(gender, literal));
+                } else if (kind != RecordFacts.Kind.NULL) {
+                    result = Person.UNKNOWN;
+                }
+            }
+        }
+        return result;
+    }
+
+    private static int genderOf(RecordLayout.GenderSlots gender, String word) {
+        String lower = word.strip().toLowerCase(Locale.ROOT);
+        String meant = gender.words().isEmpty() ? lower : gender.words().get(lower);
+        return meant == null ? Person.UNKNOWN : Genders.of(meant);
+    }
+
+    private static @Nullable Attribute attribute(RecordFacts facts, int[] slots, BytesMemo memo) {
+        Attribute result = null;
+        for (int slot : slots) {
+            for (int value = facts.first(slot); value != RecordFacts.NONE; value = facts.next(value)) {
+                Attribute one = attribute(facts, value, memo);
+                if (one != null && result != null && (result == Attribute.UNKNOWN || !result.same(one))) {
+                    result = Attribute.UNKNOWN;
+                } else if (one != null) {
+                    result = one;
+                }
+            }
+        }
+        return result;
+    }
+
+    private static @Nullable Attribute attribute(RecordFacts facts, int value, BytesMemo memo) {
+        return switch (facts.kind(value)) {
+            case NULL -> null;
+            case STRING -> memo.<Attribute>object(facts, value, text -> new Attribute(Scalar.string(text)));
+            case NUMBER -> {
+                String literal = facts.text(value);
+                yield literal == null ? Attribute.UNKNOWN : new Attribute(Scalar.number(literal));
+            }
+            case TRUE -> Attribute.TRUE;
+            case FALSE -> Attribute.FALSE;
+            case OBJECT, ARRAY, UNUSABLE -> Attribute.UNKNOWN;
+        };
+    }
+
+    /** What two places of one fact say together. */
+    static int agree(int one, int other) {
+        if (one == Person.ABSENT || one == other) {
+            return other;
+        }
+        return other == Person.ABSENT ? one : Person.UNKNOWN;
+    }
+
+    private static boolean[] countries() {
+        boolean[] known = new boolean[CountryCode.LIMIT];
+        Countries.codes().forEach(code -> known[CountryCode.of(code)] = true);
+        return known;
+    }
+}
