@@ -46,11 +46,12 @@ public final class BundleCompiler {
     /**
      * Compiles a bundle whose words are known to be good.
      *
-     * @param sources hex SHA-256 over the bundle's files
+     * @param version carried by every decision
      * @param problems what is wrong is added here
      * @return the decision point, or nothing if the problems hold an error
      */
-    public static Optional<DecisionPoint> compile(Bundle bundle, String sources, KeyRing keys, Problems problems) {
+    public static Optional<DecisionPoint> compile(
+            Bundle bundle, PolicyVersion version, KeyRing keys, Problems problems) {
         BundleCompiler compiler = new BundleCompiler(bundle, keys, problems);
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -60,7 +61,6 @@ public final class BundleCompiler {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        PolicyVersion version = new PolicyVersion(sources, MeaningDigest.of(bundle));
         return Optional.of(new CompiledBundle(version, compiler::plan));
     }
 
