@@ -87,8 +87,7 @@ public final class BundleCompiler {
             for (Rule rule : policy.rules()) {
                 rule.shares().forEach(share -> Forms.checkKey(share.form(), keys, share.location(), problems));
             }
-            policy.protects()
-                    .forEach(protect -> Forms.checkKey(protect.atMost(), keys, protect.location(), problems));
+            policy.protects().forEach(protect -> Forms.checkKey(protect.atMost(), keys, protect.location(), problems));
         }
     }
 
@@ -104,18 +103,19 @@ public final class BundleCompiler {
                 });
     }
 
-    private void checkForms(
-            Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
+    private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
         PlanRules rules = new PlanRules(policies, partner, purpose, catalog);
         for (int node = 0; node < catalog.tree().size(); node++) {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
-            FieldRules.Clash clash = FieldRules.of(rules, meaning, recordType, forms).clash();
+            FieldRules.Clash clash =
+                    FieldRules.of(rules, meaning, recordType, forms).clash();
             if (clash != null && told.add(clash.at() + " " + clash.otherAt())) {
                 problems.error(
                         "forms-not-ordered",
                         clash.at(),
-                        "`" + clash.one().word() + "` can meet `" + clash.other().word() + "` of " + clash.otherAt()
+                        "`" + clash.one().word() + "` can meet `"
+                                + clash.other().word() + "` of " + clash.otherAt()
                                 + " on `" + catalog.tree().node(node).pattern() + "`, and neither is milder (partner `"
                                 + partner.id() + "`, purpose `" + purpose + "`)",
                         "use the same form, or one that is stricter in every way");

@@ -34,8 +34,8 @@ final class CatalogCompiler {
 
     private CompiledCatalog compile() {
         for (FieldShape field : catalog.document().fields()) {
-            patterns.add(new Pattern(
-                    field.path().steps(), FieldTree.NONE, 0, new Target.Field(field), field.location()));
+            patterns.add(
+                    new Pattern(field.path().steps(), FieldTree.NONE, 0, new Target.Field(field), field.location()));
         }
         addFacts(FieldTree.NONE, List.of(), layouts.document());
         List<Integer> factSlots = new ArrayList<>();
@@ -71,7 +71,12 @@ final class CatalogCompiler {
         }
         for (PartShape part : record.parts()) {
             for (Place place : part.at()) {
-                add(type, start, place.path().steps(), new Target.Part(part.name().name()), place.location());
+                add(
+                        type,
+                        start,
+                        place.path().steps(),
+                        new Target.Part(part.name().name()),
+                        place.location());
             }
         }
     }
@@ -83,12 +88,7 @@ final class CatalogCompiler {
         }
     }
 
-    private void add(
-            int type,
-            List<Step> start,
-            List<Step> inside,
-            Target target,
-            SourceLocation location) {
+    private void add(int type, List<Step> start, List<Step> inside, Target target, SourceLocation location) {
         List<Step> steps = new ArrayList<>(start);
         steps.addAll(inside);
         patterns.add(new Pattern(steps, type, start.size(), target, location));

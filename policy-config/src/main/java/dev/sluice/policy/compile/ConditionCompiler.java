@@ -52,7 +52,8 @@ final class ConditionCompiler {
     /** Consent as a legal ground: given for its purpose, and nothing speaks against the request's. */
     Keyed basis(ConsentRequirement consent, String policyPurpose) {
         Keyed given = agreed(consent, policyPurpose);
-        Check free = question(requestPurpose, channel(consent), consent.doubleOptIn()).notRefused();
+        Check free = question(requestPurpose, channel(consent), consent.doubleOptIn())
+                .notRefused();
         return new Keyed(Checks.all(List.of(given.check(), free)), given.key());
     }
 
@@ -67,7 +68,8 @@ final class ConditionCompiler {
             return all(all.of(), purpose);
         }
         if (condition instanceof Condition.Any any) {
-            List<Keyed> parts = any.of().stream().map(one -> compile(one, purpose)).toList();
+            List<Keyed> parts =
+                    any.of().stream().map(one -> compile(one, purpose)).toList();
             return new Keyed(Checks.any(checks(parts)), "any" + sorted(parts));
         }
         if (condition instanceof Condition.Not not) {
@@ -122,8 +124,7 @@ final class ConditionCompiler {
         if (bound instanceof Condition.AgeBound.Years years) {
             return AgeBound.years(years.years());
         }
-        return AgeBound.of(
-                bound instanceof Condition.AgeBound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT);
+        return AgeBound.of(bound instanceof Condition.AgeBound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT);
     }
 
     private Keyed attribute(Condition.Attribute attribute) {

@@ -65,13 +65,13 @@ record FieldRules(
     }
 
     private static boolean never(PlanRules rules, List<List<Met>> shares, int documentReason, List<Integer> forbids) {
-        boolean granted = documentReason >= 0 || (!shares.isEmpty() && shares.stream().noneMatch(List::isEmpty));
+        boolean granted =
+                documentReason >= 0 || (!shares.isEmpty() && shares.stream().noneMatch(List::isEmpty));
         return !granted
                 || forbids.stream().anyMatch(k -> rules.forbids().get(k).rule().gate() == Gate.NONE);
     }
 
-    private static List<Met> shares(
-            PlanRules rules, NodeMeaning meaning, @Nullable String category, Forms forms) {
+    private static List<Met> shares(PlanRules rules, NodeMeaning meaning, @Nullable String category, Forms forms) {
         List<Met> met = new ArrayList<>();
         if (meaning.subject() != Subject.CUSTOMER) {
             return met;
@@ -83,7 +83,8 @@ record FieldRules(
                     ? meaning.handle()
                     : category != null && Categories.grants(shared, category) && ofPart(grant.part(), meaning);
             if (meant) {
-                met.add(new Met(k, forms.meeting(grant.form(), shared == null, meaning.categories()), grant.location()));
+                met.add(new Met(
+                        k, forms.meeting(grant.form(), shared == null, meaning.categories()), grant.location()));
             }
         }
         return met;
@@ -120,8 +121,8 @@ record FieldRules(
     private static boolean holdsFor(PlanRules.Cut cut, NodeMeaning meaning) {
         return (cut.part() == null || meaning.parts().contains(cut.part()))
                 && meaning.cutBy().stream()
-                        .anyMatch(category -> cut.categories().stream()
-                                .anyMatch(one -> Categories.related(one, category)));
+                        .anyMatch(category ->
+                                cut.categories().stream().anyMatch(one -> Categories.related(one, category)));
     }
 
     private static int document(PlanRules rules, NodeMeaning meaning) {
@@ -161,8 +162,7 @@ record FieldRules(
 
     private static int place(MeetingForm form, List<MeetingForm> ranked) {
         int place = 0;
-        while (place < ranked.size()
-                && FormOrder.compare(ranked.get(place), form) == FormOrder.Relation.MILDER) {
+        while (place < ranked.size() && FormOrder.compare(ranked.get(place), form) == FormOrder.Relation.MILDER) {
             place++;
         }
         return place;

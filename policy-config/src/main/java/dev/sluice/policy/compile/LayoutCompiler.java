@@ -34,7 +34,8 @@ final class LayoutCompiler {
     LayoutCompiler(Catalog catalog, Problems problems) {
         this.problems = problems;
         TreeSet<String> names = new TreeSet<>();
-        catalog.records().forEach(record -> names.addAll(record.customer().attributes().keySet()));
+        catalog.records()
+                .forEach(record -> names.addAll(record.customer().attributes().keySet()));
         this.attributes = List.copyOf(names);
         catalog.records().forEach(this::add);
         catalog.document().facts().forEach(fact -> document.slots(fact.at()));
@@ -75,7 +76,8 @@ final class LayoutCompiler {
                 customer.gender() == null
                         ? null
                         : new RecordLayout.GenderSlots(
-                                table.slots(customer.gender().at()), customer.gender().values()),
+                                table.slots(customer.gender().at()),
+                                customer.gender().values()),
                 birth(customer.birthDate(), record.location(), table),
                 new TreeMap<>(customer.attributes())
                         .entrySet().stream()
@@ -139,7 +141,8 @@ final class LayoutCompiler {
             for (int k = 0; k < members.size(); k++) {
                 own[k + 1] = table.below(shape.at(), members.get(k));
             }
-            List<Scalar> given = shape.given().stream().map(LayoutCompiler::scalar).toList();
+            List<Scalar> given =
+                    shape.given().stream().map(LayoutCompiler::scalar).toList();
             result.add(new RecordLayout.ConsentSlots(
                     consentPlaces.size(), own, adapter.reader(given), shape.recordOnly()));
             consentPlaces.add(new ConsentPlace(
@@ -150,12 +153,11 @@ final class LayoutCompiler {
     }
 
     static Scalar scalar(FactValue value) {
-        Scalar.Kind kind =
-                switch (value.kind()) {
-                    case STRING -> Scalar.Kind.STRING;
-                    case NUMBER -> Scalar.Kind.NUMBER;
-                    case BOOLEAN -> Scalar.Kind.BOOLEAN;
-                };
+        Scalar.Kind kind = switch (value.kind()) {
+            case STRING -> Scalar.Kind.STRING;
+            case NUMBER -> Scalar.Kind.NUMBER;
+            case BOOLEAN -> Scalar.Kind.BOOLEAN;
+        };
         return new Scalar(kind, value.text());
     }
 }

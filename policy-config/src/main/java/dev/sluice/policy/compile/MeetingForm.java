@@ -24,7 +24,10 @@ record MeetingForm(FormSpec spec, boolean handle) {
         if (spec instanceof FormSpec.AsIs) {
             return "as_is";
         }
-        return spec.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return spec.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=.)([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether it can apply to every value. */

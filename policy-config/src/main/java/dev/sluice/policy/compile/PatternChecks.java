@@ -119,7 +119,8 @@ final class PatternChecks {
     void onlyFilters(Reached reached, String text) {
         for (Reached.Item item : reached.items()) {
             Pattern pattern = reached.pattern(item);
-            Step next = item.position() < pattern.steps().size() ? pattern.steps().get(item.position()) : null;
+            Step next =
+                    item.position() < pattern.steps().size() ? pattern.steps().get(item.position()) : null;
             if (next instanceof Step.AnyElement || next instanceof Step.Element) {
                 tell(
                         "mixed-elements",

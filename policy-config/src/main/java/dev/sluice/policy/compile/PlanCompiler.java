@@ -49,7 +49,8 @@ final class PlanCompiler {
             }
         }
         boolean handle = rules.grants().stream().anyMatch(grant -> grant.category() == null);
-        List<ShareRule> shares = rules.grants().stream().map(PlanRules.Grant::rule).toList();
+        List<ShareRule> shares =
+                rules.grants().stream().map(PlanRules.Grant::rule).toList();
         return new CompiledPlan(
                 new FieldPlan(catalog.tree(), valueClass, containerClass, classes.changing()),
                 rules.gates().gates(),
@@ -81,7 +82,8 @@ final class PlanCompiler {
     private int classOf(int node, NodeMeaning meaning) {
         int recordType = catalog.tree().node(node).recordType();
         FieldRules field = FieldRules.of(rules, meaning, recordType, forms);
-        List<Integer> names = meaning.names().stream().map(name -> valueClass[name]).toList();
+        List<Integer> names =
+                meaning.names().stream().map(name -> valueClass[name]).toList();
         boolean never = field.never() || names.contains(FieldPlan.NEVER);
         boolean personal = !meaning.name()
                 && (meaning.handle() || meaning.categories().stream().anyMatch(Categories::personal));

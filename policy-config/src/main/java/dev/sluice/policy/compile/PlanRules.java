@@ -38,7 +38,11 @@ final class PlanRules {
      * @param part null for the unnamed part
      */
     record Grant(
-            ShareRule rule, @Nullable String category, FormSpec form, @Nullable String part, SourceLocation location) {}
+            ShareRule rule,
+            @Nullable String category,
+            FormSpec form,
+            @Nullable String part,
+            SourceLocation location) {}
 
     /**
      * A protect or forbid of this plan.

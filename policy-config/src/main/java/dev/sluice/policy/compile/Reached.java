@@ -95,8 +95,8 @@ record Reached(List<Pattern> patterns, Set<Item> items) {
     }
 
     Reached element(int index) {
-        return step(step -> step instanceof Step.AnyElement
-                || (step instanceof Step.Element element && element.index() == index));
+        return step(step ->
+                step instanceof Step.AnyElement || (step instanceof Step.Element element && element.index() == index));
     }
 
     Reached anyElement() {
@@ -104,15 +104,13 @@ record Reached(List<Pattern> patterns, Set<Item> items) {
     }
 
     Reached matching(Map<String, String> wanted) {
-        return step(step -> step instanceof Step.Matching matching
-                && matching.wanted().equals(wanted));
+        return step(step ->
+                step instanceof Step.Matching matching && matching.wanted().equals(wanted));
     }
 
     /** Whether the step that led here was {@code .*}. @param depth how many steps deep this place is */
     boolean byAnyMember(Item item, int depth) {
-        return depth > 0
-                && item.position() == depth
-                && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
+        return depth > 0 && item.position() == depth && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
     }
 
     /** A filter as a path spells it. */
@@ -120,7 +118,11 @@ record Reached(List<Pattern> patterns, Set<Item> items) {
         StringBuilder text = new StringBuilder("[?");
         String separator = "";
         for (Map.Entry<String, String> entry : new TreeMap<>(wanted).entrySet()) {
-            text.append(separator).append(entry.getKey()).append("='").append(entry.getValue()).append('\'');
+            text.append(separator)
+                    .append(entry.getKey())
+                    .append("='")
+                    .append(entry.getValue())
+                    .append('\'');
             separator = " && ";
         }
         return text.append(']').toString();

@@ -144,9 +144,11 @@ final class TreeBuilder {
         List<ElementSelector> selectors = new ArrayList<>();
         if (filters.isEmpty()) {
             for (int element : reached.indexes()) {
-                elements.put(element, build(reached.element(element), parent.child("[" + element + "]", false, Set.of())));
+                elements.put(
+                        element, build(reached.element(element), parent.child("[" + element + "]", false, Set.of())));
             }
-            anyElement = loops ? parent.index() : any(reached.anyElement(), parent.child("[*]", false, Set.of()), parent);
+            anyElement =
+                    loops ? parent.index() : any(reached.anyElement(), parent.child("[*]", false, Set.of()), parent);
         } else {
             checks.onlyFilters(reached, parent.place().text());
             filters.forEach((text, wanted) -> selectors.add(new ElementSelector(
@@ -226,8 +228,7 @@ final class TreeBuilder {
         }
         int index = reserve();
         List<String> categories = category == null ? List.of() : List.of(category.name());
-        meanings.set(
-                index, new NodeMeaning(categories, Subject.CUSTOMER, parts, true, false, handle, names, NONE));
+        meanings.set(index, new NodeMeaning(categories, Subject.CUSTOMER, parts, true, false, handle, names, NONE));
         nodes.set(
                 index,
                 new FieldNode(

@@ -89,7 +89,8 @@ public final class BirthDates {
             return NONE;
         }
         return interval(
-                Timestamps.epochDay(year, month, day == 0 ? 1 : day), Timestamps.epochDay(year, month, day == 0 ? last : day));
+                Timestamps.epochDay(year, month, day == 0 ? 1 : day),
+                Timestamps.epochDay(year, month, day == 0 ? last : day));
     }
 
     private static int digits(String text, int from, int to) {

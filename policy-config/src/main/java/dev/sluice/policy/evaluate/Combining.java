@@ -158,7 +158,8 @@ final class Combining {
             }
         }
         for (ClassRules.Ranked protect : rules.protects()) {
-            takesPart[protect.rank()] |= isOpen(plan.protects().get(protect.rule()).gate());
+            takesPart[protect.rank()] |=
+                    isOpen(plan.protects().get(protect.rule()).gate());
         }
         List<Form> others = new ArrayList<>();
         for (int k = 0; k < takesPart.length; k++) {
@@ -225,7 +226,9 @@ final class Combining {
                 mildest = share;
             }
         }
-        return mildest == null ? FixedReasons.NOT_SHARED : plan.shares().get(mildest.rule()).reason();
+        return mildest == null
+                ? FixedReasons.NOT_SHARED
+                : plan.shares().get(mildest.rule()).reason();
     }
 
     /** The reason of the share that came nearest: all but its row, all but its conditions, all but its consent. */
@@ -244,7 +247,9 @@ final class Combining {
                 int near = open[ranked.rule()] ? 3 : isOpen(share.basis()) ? 2 : 1;
                 if (near > nearest) {
                     nearest = near;
-                    reason = near == 3 ? share.rowNeedMissing() : near == 2 ? share.conditionNotMet() : share.noConsent();
+                    reason = near == 3
+                            ? share.rowNeedMissing()
+                            : near == 2 ? share.conditionNotMet() : share.noConsent();
                 }
             }
         }
@@ -261,7 +266,8 @@ final class Combining {
         int best = telling.size();
         int reason = FixedReasons.NOTHING_PERSONAL;
         for (int k = 0; k < byClass.size(); k++) {
-            int rank = telling.indexOf(plan.reasons().get(byClass.get(k).reason()).cause());
+            int rank =
+                    telling.indexOf(plan.reasons().get(byClass.get(k).reason()).cause());
             if (plan.classes().get(k).personal() && rank >= 0 && rank < best) {
                 best = rank;
                 reason = byClass.get(k).reason();
@@ -272,7 +278,8 @@ final class Combining {
 
     private static List<FieldDecision> withheld(List<FieldDecision> byClass, int reason) {
         return byClass.stream()
-                .<FieldDecision>map(one -> one instanceof FieldDecision.Share ? new FieldDecision.Withhold(reason) : one)
+                .<FieldDecision>map(
+                        one -> one instanceof FieldDecision.Share ? new FieldDecision.Withhold(reason) : one)
                 .toList();
     }
 

@@ -6,7 +6,8 @@ package dev.sluice.policy.evaluate;
  * @param ids whether forms need the customer's id as text
  * @param attributes by the catalog's attributes
  */
-public record FactNeeds(boolean ids, boolean country, boolean gender, boolean birth, boolean consents, boolean[] attributes) {
+public record FactNeeds(
+        boolean ids, boolean country, boolean gender, boolean birth, boolean consents, boolean[] attributes) {
 
     public FactNeeds {
         attributes = attributes.clone();

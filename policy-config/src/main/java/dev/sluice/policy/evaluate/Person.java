@@ -26,7 +26,9 @@ public final class Person {
     boolean unusable;
     boolean known;
     int firstNamespace;
+
     @Nullable String customer;
+
     int country;
     int gender;
     int birth;

@@ -70,8 +70,6 @@ final class PlanInForce {
 
     private FieldDecisions withheld(int reason) {
         return new FieldDecisions(
-                false,
-                reason,
-                Collections.nCopies(plan.classes().size(), new FieldDecision.Withhold(reason)));
+                false, reason, Collections.nCopies(plan.classes().size(), new FieldDecision.Withhold(reason)));
     }
 }

@@ -20,8 +20,7 @@ final class ShopifyConsent implements ConsentAdapter {
     private static final byte[] SUBSCRIBED = ascii("subscribed");
     private static final byte[] NOT_SUBSCRIBED = ascii("not_subscribed");
     private static final byte[] CONFIRMED = ascii("confirmed_opt_in");
-    private static final List<byte[]> REFUSALS =
-            List.of(ascii("unsubscribed"), ascii("redacted"), ascii("invalid"));
+    private static final List<byte[]> REFUSALS = List.of(ascii("unsubscribed"), ascii("redacted"), ascii("invalid"));
 
     @Override
     public List<String> members() {
@@ -48,7 +47,9 @@ final class ShopifyConsent implements ConsentAdapter {
             if (time == Timestamps.UNUSABLE) {
                 into.unclear(ConsentEntries.NEWEST);
             } else {
-                into.yes(time == Timestamps.NONE ? ConsentEntries.OLDEST : time, confirmed(facts, only(facts, slots[LEVEL])));
+                into.yes(
+                        time == Timestamps.NONE ? ConsentEntries.OLDEST : time,
+                        confirmed(facts, only(facts, slots[LEVEL])));
             }
         } else if (!Texts.is(facts, state, NOT_SUBSCRIBED)) {
             negative(facts, state, time < 0 ? ConsentEntries.NEWEST : time, into);

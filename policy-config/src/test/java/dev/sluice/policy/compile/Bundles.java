@@ -64,7 +64,8 @@ final class Bundles {
         List<YamlNode> nodes = new ArrayList<>();
         for (int k = 0; k < documents.length; k++) {
             byte[] bytes = documents[k].getBytes(StandardCharsets.UTF_8);
-            nodes.addAll(new YamlReader(problems).read("file" + k + ".yaml", bytes).documents());
+            nodes.addAll(
+                    new YamlReader(problems).read("file" + k + ".yaml", bytes).documents());
         }
         Bundle model = new BundleParser(problems).parse(nodes);
         new BundleValidator(problems, LocalDate.of(2026, 6, 15)).validate(model);

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** One whole story: a page of Shopify customers on its way to an e-mail marketer. */
 class ShopifyNewsletterTest {
 
-    private static final String BUNDLE =
-            """
+    private static final String BUNDLE = """
             kind: Catalog
             id: shop
             records:
@@ -67,8 +66,7 @@ class ShopifyNewsletterTest {
                 at_most: { truncate: { keep_first: 2 } }
             """;
 
-    private static final String CUSTOMER =
-            """
+    private static final String CUSTOMER = """
             {"customers":[{"id":1,"email":"a@b.example","first_name":"Ada","birth_date":"1990-01-01","tags":["x"],
             "default_address":{"country_code":"%s","zip":"10115"},
             "email_marketing_consent":{"state":"%s","opt_in_level":"confirmed_opt_in","consent_updated_at":"2026-01-01T00:00:00Z"}}]}

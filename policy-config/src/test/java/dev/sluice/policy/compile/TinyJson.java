@@ -43,7 +43,9 @@ final class TinyJson {
         if (value instanceof List<?> list) {
             return "[" + String.join(",", list.stream().map(TinyJson::write).toList()) + "]";
         }
-        return value instanceof String string ? '"' + string.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : "" + value;
+        return value instanceof String string
+                ? '"' + string.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : "" + value;
     }
 
     /** The same value with all members sorted, so that documents compare whatever their order. */
@@ -53,7 +55,9 @@ final class TinyJson {
             map.forEach((name, member) -> sorted.put((String) name, sorted(member)));
             return sorted;
         }
-        return value instanceof List<?> list ? list.stream().map(TinyJson::sorted).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(TinyJson::sorted).toList()
+                : value;
     }
 
     private Object value() {

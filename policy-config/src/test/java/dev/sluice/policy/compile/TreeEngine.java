@@ -173,15 +173,12 @@ final class TreeEngine {
         if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
             return scalar(value, node, decisions, context(record));
         }
-        boolean emitted = node.leadsToRecord()
-                || decisions.form(plan.containerClass(node.index())) != null
-                || record != around;
+        boolean emitted =
+                node.leadsToRecord() || decisions.form(plan.containerClass(node.index())) != null || record != around;
         if (!emitted || (record == around && node.startsRecord() != FieldTree.NONE)) {
             return GONE;
         }
-        return value instanceof Map<?, ?>
-                ? object(value, node, record)
-                : new ArrayList<>(array(value, node, record));
+        return value instanceof Map<?, ?> ? object(value, node, record) : new ArrayList<>(array(value, node, record));
     }
 
     private Object object(Object value, FieldNode node, int record) {
