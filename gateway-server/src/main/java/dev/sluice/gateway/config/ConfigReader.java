@@ -1,0 +1,174 @@
+package dev.sluice.gateway.config;
+
+import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.diagnostic.SourceText;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlReader;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the gateway's file, whole or not at all. One method for each key, in the order of the reference page. */
+public final class ConfigReader {
+
+    private static final int SHORTEST_KEY = 32;
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    private final Problems problems;
+    private final ConfigScope scope;
+    private final NearbyFiles files;
+
+    private ConfigReader(Path directory, Problems problems) {
+        this.problems = problems;
+        this.files = new NearbyFiles(directory, problems);
+        this.scope = new ConfigScope(problems, files);
+    }
+
+    /** @throws InvalidBundleException with every problem, if one of them is an error */
+    public static GatewayConfig read(Path file) throws InvalidBundleException {
+        Problems problems = new Problems();
+        String name = file.toString().replace('\\', '/');
+        Map<String, SourceText> sources = new LinkedHashMap<>();
+        GatewayConfig config = null;
+        try {
+            YamlReader.YamlFile yaml = new YamlReader(problems).read(name, Files.readAllBytes(file));
+            yaml.source().ifPresent(source -> sources.put(name, source));
+            Path directory =
+                    Optional.ofNullable(file.toAbsolutePath().getParent()).orElseGet(() -> Path.of("/"));
+            config = new ConfigReader(directory, problems).document(yaml.documents(), name);
+        } catch (IOException e) {
+            problems.error(
+                    "unreadable-file", new SourceLocation(name, 1, 1), "cannot read the file `" + name + "`", null);
+        }
+        if (config == null || problems.hasErrors()) {
+            throw new InvalidBundleException(problems.sorted(), sources);
+        }
+        return config;
+    }
+
+    private @Nullable GatewayConfig document(List<YamlNode> documents, String name) {
+        if (documents.size() != 1 || !(documents.get(0) instanceof YamlMap map)) {
+            problems.error(
+                    "wrong-type", new SourceLocation(name, 1, 1), "the file is not one map (expected: one map)", null);
+            return null;
+        }
+        YamlFields fields = scope.fields(map, "the gateway's file");
+        fields.requiredNode("format");
+        fields.integer("format", 1, 1);
+        Optional<Path> bundle = fields.requiredText("bundle").map(text -> files.resolve(text.text()));
+        @Nullable Path state =
+                fields.text("state").map(text -> files.resolve(text.text())).orElse(null);
+        Optional<YamlFields> listeners =
+                fields.requiredNode("listeners").flatMap(node -> scope.fields(node, "`listeners`"));
+        ListenerReader listenerReader = new ListenerReader(scope);
+        Optional<ListenerConfig> partners = listeners.flatMap(listenerReader::partners);
+        Optional<ShopListenerConfig> shop = listeners.flatMap(listenerReader::shop);
+        Optional<ListenerConfig> probes = listeners.flatMap(listenerReader::probes);
+        listeners.ifPresent(YamlFields::rejectOthers);
+        Map<String, byte[]> keys = keys(fields);
+        Limits limits = limits(fields);
+        Duration drain = drain(fields);
+        Map<String, UpstreamConfig> upstreams = new UpstreamReader(scope).read(fields);
+        List<RouteConfig> routes = new RouteReader(scope).read(fields, upstreams.keySet());
+        fields.rejectOthers();
+        checkShop(shop.isPresent(), routes);
+        if (bundle.isEmpty() || partners.isEmpty()) {
+            return null;
+        }
+        return new GatewayConfig(
+                bundle.get(),
+                state,
+                partners.get(),
+                shop.orElse(null),
+                probes.orElse(null),
+                keys,
+                limits,
+                drain,
+                upstreams,
+                routes);
+    }
+
+    private void checkShop(boolean listens, List<RouteConfig> routes) {
+        for (RouteConfig route : routes) {
+            if (route.push() && !listens) {
+                problems.error(
+                        "no-shop-listener",
+                        route.location(),
+                        "the route `" + route.id().text() + "` is a push, but the shop has no listener",
+                        "add `shop` under `listeners`");
+            }
+        }
+    }
+
+    private Map<String, byte[]> keys(YamlFields fields) {
+        Map<String, byte[]> keys = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : fields.entries("keys")) {
+            Optional<YamlFields> key = scope.fields(entry.value(), "the key `" + entry.key() + "`");
+            key.flatMap(k -> k.requiredText("file"))
+                    .flatMap(file -> secret(file))
+                    .ifPresent(secret -> keys.put(entry.key(), secret));
+            key.ifPresent(YamlFields::rejectOthers);
+        }
+        return keys;
+    }
+
+    private Optional<byte[]> secret(YamlScalar file) {
+        Optional<byte[]> bytes = files.bytes(file.text(), file.location());
+        if (bytes.isPresent() && bytes.get().length < SHORTEST_KEY) {
+            scope.wrongValue(
+                    file.location(),
+                    "the key in `" + file.text() + "` has " + bytes.get().length + " bytes (expected: at least "
+                            + SHORTEST_KEY + ")",
+                    "make one with `head -c 32 /dev/urandom`");
+            return Optional.empty();
+        }
+        return bytes;
+    }
+
+    private Limits limits(YamlFields fields) {
+        Optional<YamlFields> found = fields.map("limits").map(map -> scope.fields(map, "`limits`"));
+        if (found.isEmpty()) {
+            return Limits.DEFAULTS;
+        }
+        YamlFields limits = found.get();
+        Limits standard = Limits.DEFAULTS;
+        Limits read = new Limits(
+                limits.integer("connections", 1, 1_000_000).orElse(standard.connections()),
+                limits.integer("exchanges", 1, 1_000_000).orElse(standard.exchanges()),
+                (int) scope.size(limits, "record", 1 << 10, 64 << 20, standard.record()),
+                (int) scope.size(limits, "window", 16 << 10, 64 << 20, standard.window()),
+                scope.size(limits, "inflated", 1 << 20, 1L << 40, standard.inflated()));
+        limits.rejectOthers();
+        return read;
+    }
+
+    private Duration drain(YamlFields fields) {
+        Optional<YamlFields> drain = fields.map("drain").map(map -> scope.fields(map, "`drain`"));
+        Duration deadline = drain.map(d -> scope.duration(d, "deadline", DRAIN)).orElse(DRAIN);
+        drain.ifPresent(YamlFields::rejectOthers);
+        return deadline;
+    }
+
+    /** Names that partners and operators may use as ids. */
+    static boolean usableId(String id) {
+        return id.matches("[a-z0-9][a-z0-9-]{0,62}");
+    }
+
+    static List<String> texts(List<YamlScalar> scalars) {
+        List<String> texts = new ArrayList<>();
+        scalars.forEach(scalar -> texts.add(scalar.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sluice.gateway.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway's file says.
+ *
+ * @param bundle the bundle's directory, absolute
+ * @param state the directory for what outlives the process, absolute, or null
+ * @param shop the shop's listener, or null where nothing is pushed
+ * @param probes the listener for health and metrics, or null
+ * @param keys the secret bytes of the keys by id; a holder owns them and never prints them
+ * @param drain how long exchanges under way may go on after a stop
+ */
+public record GatewayConfig(
+        Path bundle,
+        @Nullable Path state,
+        ListenerConfig partners,
+        @Nullable ShopListenerConfig shop,
+        @Nullable ListenerConfig probes,
+        Map<String, byte[]> keys,
+        Limits limits,
+        Duration drain,
+        Map<String, UpstreamConfig> upstreams,
+        List<RouteConfig> routes) {
+
+    public GatewayConfig {
+        keys = Map.copyOf(keys);
+        upstreams = Map.copyOf(upstreams);
+        routes = List.copyOf(routes);
+    }
+
+    @Override
+    public String toString() {
+        return "GatewayConfig[" + upstreams.size() + " upstreams, " + routes.size() + " routes]";
+    }
+}

@@ -1,0 +1,15 @@
+package dev.sluice.gateway.config;
+
+/**
+ * What the gateway takes on at once.
+ *
+ * @param connections most open connections of callers
+ * @param exchanges most exchanges under way
+ * @param record most bytes of one record; a larger one is withheld
+ * @param window most bytes of records that wait for one decision together
+ * @param inflated most bytes of one body after its content coding is undone
+ */
+public record Limits(int connections, int exchanges, int record, int window, long inflated) {
+
+    public static final Limits DEFAULTS = new Limits(10_000, 1_000, 1 << 20, 256 << 10, 4L << 30);
+}

@@ -1,0 +1,132 @@
+package dev.sluice.gateway.config;
+
+import dev.sluice.gateway.config.ListenerConfig.TlsFiles;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code listeners}. */
+final class ListenerReader {
+
+    private static final Pattern BIND = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):([0-9]{1,5})");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final int LARGEST_PORT = 65_535;
+
+    private final ConfigScope scope;
+
+    ListenerReader(ConfigScope scope) {
+        this.scope = scope;
+    }
+
+    Optional<ListenerConfig> partners(YamlFields listeners) {
+        return listeners
+                .requiredNode("partners")
+                .flatMap(node -> scope.fields(node, "`partners`"))
+                .flatMap(fields -> {
+                    Optional<ListenerConfig> listener = listener(fields, true);
+                    fields.rejectOthers();
+                    return listener;
+                });
+    }
+
+    Optional<ListenerConfig> probes(YamlFields listeners) {
+        return listeners
+                .node("probes")
+                .flatMap(node -> scope.fields(node, "`probes`"))
+                .flatMap(fields -> {
+                    Optional<ListenerConfig> listener = listener(fields, false);
+                    fields.rejectOthers();
+                    return listener;
+                });
+    }
+
+    Optional<ShopListenerConfig> shop(YamlFields listeners) {
+        return listeners
+                .node("shop")
+                .flatMap(node -> scope.fields(node, "`shop`"))
+                .flatMap(fields -> {
+                    Optional<ListenerConfig> listener = listener(fields, true);
+                    List<String> keys = new ArrayList<>();
+                    fields.requiredNode("recognised_by");
+                    for (YamlNode entry : fields.list("recognised_by")) {
+                        scope.fields(entry, "an entry of `recognised_by`")
+                                .ifPresent(credential -> apiKey(credential).ifPresent(keys::add));
+                    }
+                    fields.rejectOthers();
+                    return listener.map(l -> new ShopListenerConfig(l, keys));
+                });
+    }
+
+    private Optional<String> apiKey(YamlFields credential) {
+        Optional<YamlFields> key = credential.requiredNode("api_key").flatMap(node -> scope.fields(node, "`api_key`"));
+        credential.rejectOthers();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<YamlScalar> digest = key.get().text("sha256");
+        Optional<YamlScalar> file = key.get().text("sha256_file");
+        key.get().rejectOthers();
+        if (digest.isPresent() == file.isPresent()) {
+            scope.wrongValue(key.get().location(), "`api_key` has not exactly one of `sha256` and `sha256_file`", null);
+            return Optional.empty();
+        }
+        YamlScalar place = digest.or(() -> file).orElseThrow();
+        Optional<String> hex = digest.map(YamlScalar::text)
+                .or(() -> scope.files().text(place.text(), place.location()))
+                .map(String::strip);
+        if (hex.isPresent() && !SHA256.matcher(hex.get()).matches()) {
+            scope.wrongValue(place.location(), "the digest is not 64 hex digits", "make one with `sha256sum`");
+            return Optional.empty();
+        }
+        return hex;
+    }
+
+    private Optional<ListenerConfig> listener(YamlFields fields, boolean tlsAsked) {
+        Optional<YamlScalar> bind = fields.requiredText("bind");
+        Optional<YamlScalar> publicUrl = tlsAsked ? fields.text("public_url") : Optional.empty();
+        @Nullable TlsFiles tls = tls(fields, tlsAsked);
+        if (bind.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = BIND.matcher(bind.get().text());
+        if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > LARGEST_PORT) {
+            scope.wrongValue(
+                    bind.get().location(),
+                    "`bind` is `" + bind.get().text() + "` (expected: host and port, such as `0.0.0.0:8443`)",
+                    null);
+            return Optional.empty();
+        }
+        String host = matcher.group(1).replace("[", "").replace("]", "");
+        return Optional.of(
+                new ListenerConfig(host, Integer.parseInt(matcher.group(2)), url(publicUrl.orElse(null)), tls));
+    }
+
+    private @Nullable URI url(@Nullable YamlScalar text) {
+        return text == null ? null : UpstreamReader.url(scope, text).orElse(null);
+    }
+
+    /** Plain HTTP only by saying so. */
+    private @Nullable TlsFiles tls(YamlFields fields, boolean asked) {
+        Optional<YamlNode> node = asked ? fields.requiredNode("tls") : fields.node("tls");
+        if (node.isEmpty()
+                || node.get() instanceof YamlScalar scalar && scalar.text().equals("off")) {
+            return null;
+        }
+        Optional<YamlFields> tls = scope.fields(node.get(), "`tls`");
+        if (tls.isEmpty()) {
+            return null;
+        }
+        Optional<Path> certificate = tls.get().requiredText("certificate").flatMap(scope.files()::existing);
+        Optional<Path> key = tls.get().requiredText("key").flatMap(scope.files()::existing);
+        tls.get().rejectOthers();
+        return certificate.isPresent() && key.isPresent() ? new TlsFiles(certificate.get(), key.get()) : null;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sluice.gateway.config;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files that the gateway's file names, relative to it. What they hold is never printed. */
+final class NearbyFiles {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{file:([^}]+)}");
+    private static final long LARGEST_SECRET = 64 * 1024;
+
+    private final Path directory;
+    private final Problems problems;
+
+    NearbyFiles(Path directory, Problems problems) {
+        this.directory = directory;
+        this.problems = problems;
+    }
+
+    Path resolve(String name) {
+        return directory.resolve(name).normalize();
+    }
+
+    /** The path of a file that must be there. */
+    Optional<Path> existing(YamlScalar name) {
+        Path path = resolve(name.text());
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            unreadable(name.text(), name.location());
+            return Optional.empty();
+        }
+        return Optional.of(path);
+    }
+
+    private void unreadable(String name, SourceLocation location) {
+        problems.error(
+                "unreadable-file",
+                location,
+                "cannot read the file `" + name + "`",
+                "paths are relative to the directory of this file");
+    }
+
+    /** A file's bytes. */
+    Optional<byte[]> bytes(String name, SourceLocation location) {
+        try {
+            Path path = resolve(name);
+            if (Files.size(path) <= LARGEST_SECRET) {
+                return Optional.of(Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            // Told below: there is one thing to say about all of them.
+        }
+        unreadable(name, location);
+        return Optional.empty();
+    }
+
+    /** A file's text without its last line end. */
+    Optional<String> text(String name, SourceLocation location) {
+        return bytes(name, location).map(bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.endsWith("\r\n")) {
+                return text.substring(0, text.length() - 2);
+            }
+            return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        });
+    }
+
+    /** A text with every <code>${file:…}</code> in it replaced by that file's text. */
+    Optional<String> expand(YamlScalar scalar) {
+        Matcher matcher = REFERENCE.matcher(scalar.text());
+        StringBuilder out = new StringBuilder();
+        boolean complete = true;
+        while (matcher.find()) {
+            Optional<String> text = text(matcher.group(1), scalar.location());
+            complete &= text.isPresent();
+            matcher.appendReplacement(out, Matcher.quoteReplacement(text.orElse("")));
+        }
+        matcher.appendTail(out);
+        return complete ? Optional.of(out.toString()) : Optional.empty();
+    }
+}

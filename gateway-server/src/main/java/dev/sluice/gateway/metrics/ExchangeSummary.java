@@ -1,0 +1,43 @@
+package dev.sluice.gateway.metrics;
+
+import dev.sluice.gateway.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange in retrospect: names out of configuration and numbers, never a value.
+ *
+ * @param direction {@code pull} or {@code push}
+ * @param partner the partner's id, or null if it was not recognised
+ * @param route the route's id, or null if there was none
+ * @param catalog the catalog's id, or null
+ * @param purpose the purpose, or null if it was not settled
+ * @param policy which bundle decided, in brief, or null
+ * @param failure what went wrong or was refused, or null
+ * @param status the status that was answered, 0 if none
+ * @param cut whether the answer was broken off
+ * @param bytesIn bytes of the judged body as they arrived
+ * @param bytesOut bytes of the answer's body
+ */
+public record ExchangeSummary(
+        String id,
+        String direction,
+        String method,
+        @Nullable String partner,
+        @Nullable String route,
+        @Nullable String catalog,
+        @Nullable String purpose,
+        @Nullable String policy,
+        @Nullable Failure failure,
+        int status,
+        boolean cut,
+        long bytesIn,
+        long bytesOut,
+        long recordsShared,
+        long recordsWithheld,
+        long nanos) {
+
+    /** The outcome's word: {@code ok} or the failure's code. */
+    public String outcome() {
+        return failure == null ? "ok" : failure.code();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sluice.gateway.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** All meters of the gateway. Labels are ids out of configuration and words out of enums, so their number is bounded. */
+public final class GatewayMetrics implements ExchangeObserver {
+
+    private static final String EXCHANGES = "sluice.exchanges";
+    private static final String DURATION = "sluice.exchange.duration";
+    private static final String RECORDS = "sluice.records";
+    private static final String FIELDS = "sluice.fields";
+    private static final String UNCLASSIFIED = "sluice.fields.unclassified";
+    private static final String BYTES = "sluice.bytes";
+    private static final String CONNECTIONS = "sluice.connections";
+    private static final String UNDER_WAY = "sluice.exchanges.under.way";
+    private static final String BUNDLE = "sluice.bundle";
+    private static final String NOBODY = "none";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<ExchangeKey, ExchangeMeters> meters = new ConcurrentHashMap<>();
+    private final Map<DisclosureKey, Counter> disclosures = new ConcurrentHashMap<>();
+    private final MultiGauge bundle =
+            MultiGauge.builder(BUNDLE).description("the bundle in force").register(registry);
+
+    /** What tells one exchange's meters from another's. */
+    private record ExchangeKey(String direction, String partner, String route, String outcome, boolean cut) {}
+
+    /** What tells one disclosure counter from another. */
+    private record DisclosureKey(String meter, String partner, String subject, String word) {}
+
+    /** The meters of exchanges that are alike. */
+    private record ExchangeMeters(Counter count, Timer duration, Counter bytesIn, Counter bytesOut) {}
+
+    @Override
+    public void ended(ExchangeSummary summary) {
+        ExchangeKey key = new ExchangeKey(
+                summary.direction(),
+                named(summary.partner()),
+                named(summary.route()),
+                summary.outcome(),
+                summary.cut());
+        ExchangeMeters found = meters.get(key);
+        if (found == null) {
+            found = meters.computeIfAbsent(key, this::register);
+        }
+        found.count().increment();
+        found.duration().record(summary.nanos(), TimeUnit.NANOSECONDS);
+        found.bytesIn().increment(summary.bytesIn());
+        found.bytesOut().increment(summary.bytesOut());
+    }
+
+    private ExchangeMeters register(ExchangeKey key) {
+        Tags route = Tags.of("direction", key.direction(), "partner", key.partner(), "route", key.route());
+        Tags outcome = route.and("outcome", key.outcome(), "cut", Boolean.toString(key.cut()));
+        return new ExchangeMeters(
+                Counter.builder(EXCHANGES)
+                        .description("exchanges that ended")
+                        .tags(outcome)
+                        .register(registry),
+                Timer.builder(DURATION)
+                        .description("from the request's head to the end of the answer")
+                        .tags(route)
+                        .serviceLevelObjectives(
+                                Duration.ofMillis(1),
+                                Duration.ofMillis(5),
+                                Duration.ofMillis(25),
+                                Duration.ofMillis(100),
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(10))
+                        .register(registry),
+                bytes(route.and("side", "judged")),
+                bytes(route.and("side", "answered")));
+    }
+
+    private Counter bytes(Tags tags) {
+        return Counter.builder(BYTES)
+                .description("bytes of bodies: judged as they arrived, answered as they left")
+                .baseUnit("bytes")
+                .tags(tags)
+                .register(registry);
+    }
+
+    /** Counts records by what became of them. @param reason {@code shared} or why they were withheld */
+    public void records(String partner, String route, String reason, long count) {
+        disclosure(RECORDS, "route", "reason", new DisclosureKey(RECORDS, partner, route, reason), count);
+    }
+
+    /** Counts fields by the form in which they left, or by why they stayed. */
+    public void fields(String partner, String catalog, String form, long count) {
+        disclosure(FIELDS, "catalog", "form", new DisclosureKey(FIELDS, partner, catalog, form), count);
+    }
+
+    /** Counts members that no catalog knows. */
+    public void unclassified(String catalog, long count) {
+        disclosure(UNCLASSIFIED, "catalog", "kind", new DisclosureKey(UNCLASSIFIED, NOBODY, catalog, "member"), count);
+    }
+
+    private void disclosure(String meter, String subject, String word, DisclosureKey key, long count) {
+        if (count > 0) {
+            disclosures
+                    .computeIfAbsent(
+                            key,
+                            k -> registry.counter(meter, "partner", k.partner(), subject, k.subject(), word, k.word()))
+                    .increment(count);
+        }
+    }
+
+    /** Sets up the gauges that ask for their value. */
+    public void watch(IntSupplier connections, IntSupplier underWay) {
+        Gauge.builder(CONNECTIONS, connections::getAsInt)
+                .description("open connections of callers")
+                .register(registry);
+        Gauge.builder(UNDER_WAY, underWay::getAsInt)
+                .description("exchanges under way")
+                .register(registry);
+    }
+
+    /** Tells which bundle is in force. @param version its digest in brief */
+    public void bundleInForce(String version, String meaning) {
+        bundle.register(List.of(MultiGauge.Row.of(Tags.of("version", version, "meaning", meaning), 1)), true);
+    }
+
+    /** All meters in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    private static String named(@Nullable String id) {
+        return id == null ? NOBODY : id;
+    }
+}
