@@ -2,8 +2,9 @@ package dev.sluice.gateway.cli;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Severity;
+import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.repository.BundleLoader;
-import dev.sluice.policy.repository.LoadedBundle;
+import dev.sluice.policy.repository.ReadyBundle;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,9 +48,9 @@ final class CheckCommand implements Callable<Integer> {
         PlacedProblems problems = new PlacedProblems();
         String summary = "";
         try {
-            LoadedBundle loaded = new BundleLoader(Clock.systemUTC()).load(bundle);
-            problems.add(bundle, loaded.warnings(), loaded.sources());
-            summary = BundleSummary.of(bundle, loaded) + "\n";
+            ReadyBundle ready = new BundleLoader(Clock.systemUTC()).prepare(bundle, new ThrowawayKeys());
+            problems.add(bundle, ready.warnings(), ready.loaded().sources());
+            summary = BundleSummary.of(bundle, ready.loaded()) + "\n";
         } catch (InvalidBundleException e) {
             problems.add(bundle, e.problems(), e.sources());
         }

@@ -1,9 +1,13 @@
 package dev.sluice.policy.repository;
 
+import dev.sluice.policy.compile.BundleCompiler;
+import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceText;
+import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.parse.BundleParser;
 import dev.sluice.policy.validate.BundleValidator;
@@ -14,9 +18,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at once. */
@@ -48,5 +54,24 @@ public final class BundleLoader {
         }
         PolicyVersion version = VersionDigest.of(files, model);
         return new LoadedBundle(model, version, problems.sorted(), sources);
+    }
+
+    /**
+     * Loads a bundle and compiles it.
+     *
+     * @param keys what keyed forms are made with; the bundle only names them
+     * @throws InvalidBundleException with every problem, if one of them is an error
+     */
+    public ReadyBundle prepare(Path directory, KeyRing keys) throws InvalidBundleException {
+        LoadedBundle loaded = load(directory);
+        Problems problems = new Problems();
+        Optional<DecisionPoint> decisions = BundleCompiler.compile(loaded.model(), loaded.version(), keys, problems);
+        List<Problem> all = new ArrayList<>(loaded.warnings());
+        all.addAll(problems.sorted());
+        all.sort(Comparator.comparing(Problem::location).thenComparing(Problem::code));
+        if (decisions.isEmpty()) {
+            throw new InvalidBundleException(all, loaded.sources());
+        }
+        return new ReadyBundle(loaded, decisions.get(), all);
     }
 }
