@@ -38,6 +38,7 @@ final class JsonText {
     JsonText number(String name, int value) {
         name(name);
         out.append(value);
+        first = false;
         return this;
     }
 

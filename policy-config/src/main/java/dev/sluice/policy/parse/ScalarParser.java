@@ -113,7 +113,7 @@ final class ScalarParser {
         return switch (scalar.kind()) {
             case NUMBER -> new FactValue(FactValue.Kind.NUMBER, scalar.text());
             case BOOLEAN -> new FactValue(FactValue.Kind.BOOLEAN, scalar.text().toLowerCase(Locale.ROOT));
-            case TEXT, NULL -> new FactValue(FactValue.Kind.STRING, scalar.text());
+            case TEXT, NULL, UNREADABLE -> new FactValue(FactValue.Kind.STRING, scalar.text());
         };
     }
 }

@@ -47,8 +47,9 @@ public final class BundleLoader {
             file.source().ifPresent(source -> sources.put(name, source));
             documents.addAll(file.documents());
         });
+        boolean allRead = !problems.hasErrors();
         Bundle model = new BundleParser(problems).parse(documents);
-        new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model);
+        new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model, allRead);
         if (problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);
         }

@@ -9,20 +9,44 @@ import java.util.List;
 public final class BundleValidator {
 
     private final Problems problems;
-    private final List<BundleCheck> checks;
+    private final List<BundleCheck> ofWords;
+    private final List<BundleCheck> ofReferences;
+    private final List<BundleCheck> ofSense;
 
     /** @param today the day that reviews are due by, in UTC */
     public BundleValidator(Problems problems, LocalDate today) {
         this.problems = problems;
-        this.checks = List.of(
+        this.ofReferences = List.of(new ReferenceCheck());
+        this.ofWords = List.of(
                 new DuplicateIdCheck(),
                 new CategoryCheck(),
                 new PurposeCheck(),
                 new CountryCheck(),
-                new ReferenceCheck());
+                new PathKindCheck(),
+                new PathOverlapCheck(),
+                new NamelessRecordCheck(),
+                new NameDataCheck(),
+                new DocumentCheck(),
+                new SubtreeCheck(),
+                new ConsentPlacementCheck());
+        this.ofSense = List.of(
+                new ContractCheck(), new RowNeedCheck(), new HandleCheck(), new ReviewCheck(today), new ReachCheck());
     }
 
-    public void validate(Bundle bundle) {
-        checks.forEach(check -> check.check(bundle, problems));
+    /**
+     * Checks what was parsed. What rests on things that may be missing only because they could not be read is not checked: it would
+     * hide the one mistake behind many.
+     *
+     * @param allRead whether every file was read to its end
+     */
+    public void validate(Bundle bundle, boolean allRead) {
+        boolean allParsed = allRead && !problems.hasErrors();
+        ofWords.forEach(check -> check.check(bundle, problems));
+        if (allRead) {
+            ofReferences.forEach(check -> check.check(bundle, problems));
+        }
+        if (allParsed) {
+            ofSense.forEach(check -> check.check(bundle, problems));
+        }
     }
 }

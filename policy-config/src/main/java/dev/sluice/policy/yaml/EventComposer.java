@@ -95,7 +95,7 @@ final class EventComposer {
                     place(alias),
                     "`*" + alias.getAlias().getValue() + "` is an alias (expected: none)",
                     "write the value out; if the `*` belongs to a path, put it in quotes");
-            return new YamlScalar(YamlScalar.Kind.NULL, "", place(alias));
+            return new YamlScalar(YamlScalar.Kind.UNREADABLE, "", place(alias));
         }
         if (event instanceof ScalarEvent scalar) {
             checkDecorations(scalar, scalar.getTag());
@@ -120,7 +120,9 @@ final class EventComposer {
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             YamlNode key = node(next, depth + 1);
             YamlNode value = node(events.next(), depth + 1);
-            if (!(key instanceof YamlScalar name) || name.kind() == YamlScalar.Kind.NULL) {
+            if (!(key instanceof YamlScalar name)
+                    || name.kind() == YamlScalar.Kind.NULL
+                    || name.kind() == YamlScalar.Kind.UNREADABLE) {
                 problems.error(
                         "key-not-text",
                         key.location(),

@@ -22,7 +22,10 @@ final class SyntaxProblem {
     }
 
     void add(MarkedYamlEngineException trouble) {
-        SourceLocation location = trouble.getProblemMark()
+        boolean unended = oneLine(trouble.getProblem()).contains("end of stream");
+        SourceLocation location = trouble.getContextMark()
+                .filter(mark -> unended)
+                .or(trouble::getProblemMark)
                 .map(mark -> new SourceLocation(source.file(), mark.getLine() + 1, mark.getColumn() + 1))
                 .orElseGet(() -> new SourceLocation(source.file(), 1, 1));
         String line = source.line(location.line());

@@ -63,7 +63,7 @@ public final class YamlExpectation {
 
     /** A text, number or boolean. */
     public Optional<YamlScalar> scalar(YamlNode node, String what) {
-        if (node instanceof YamlScalar scalar && scalar.kind() != YamlScalar.Kind.NULL) {
+        if (node instanceof YamlScalar scalar && scalar.kind() != YamlScalar.Kind.NULL && !isUnreadable(node)) {
             return Optional.of(scalar);
         }
         wrongType(node, what, "a text, number or boolean", null);
@@ -78,8 +78,7 @@ public final class YamlExpectation {
                 problems.error(
                         "wrong-value",
                         node.location(),
-                        what + " is `" + scalar.text() + "` (expected: a whole number from " + least + " to " + most
-                                + ")",
+                        what + " is `" + scalar.text() + "` (expected: " + range(least, most) + ")",
                         null);
             }
             return value;
@@ -97,6 +96,14 @@ public final class YamlExpectation {
         return Optional.empty();
     }
 
+    private static String range(int least, int most) {
+        return least == most ? "`" + least + "`" : "a whole number from " + least + " to " + most;
+    }
+
+    private static boolean isUnreadable(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.UNREADABLE;
+    }
+
     private static Optional<Integer> whole(String text) {
         try {
             return Optional.of(Integer.parseInt(text));
@@ -106,6 +113,9 @@ public final class YamlExpectation {
     }
 
     private void wrongType(YamlNode node, String what, String expected, @Nullable String help) {
+        if (isUnreadable(node)) {
+            return;
+        }
         problems.error(
                 "wrong-type", node.location(), what + " is " + node.kindName() + " (expected: " + expected + ")", help);
     }

@@ -15,7 +15,9 @@ public record YamlScalar(Kind kind, String text, SourceLocation location) implem
         TEXT("text"),
         NUMBER("a number"),
         BOOLEAN("true or false"),
-        NULL("nothing");
+        NULL("nothing"),
+        /** Stands where an alias stood, which is a problem of its own. */
+        UNREADABLE("unreadable");
 
         private final String spoken;
 

@@ -1,9 +1,12 @@
 package dev.sluice.policy.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleLoaderTest {
 
     private static final Path SHOP = Path.of("src/test/resources/bundles/valid/shop");
+
+    private static final String PARTNER =
+            "kind: Partner\nid: p\nrole: carrier\ncountries: [DE]\npurposes: [x.delivery]\n";
 
     private final BundleLoader loader =
             new BundleLoader(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
@@ -39,10 +45,9 @@ class BundleLoaderTest {
     void aCommentChangesTheSourcesButNotTheMeaning() throws Exception {
         // Given
         Path file = directory.resolve("partner.yaml");
-        String partner = "kind: Partner\nid: p\nrole: carrier\ncountries: [DE]\npurposes: [x.delivery]\n";
-        Files.writeString(file, partner);
+        Files.writeString(file, PARTNER);
         LoadedBundle before = loader.load(directory);
-        Files.writeString(file, "# new\n" + partner.replace("[DE]", "[ 'DE' ]"));
+        Files.writeString(file, "# new\n" + PARTNER.replace("[DE]", "[ 'DE' ]"));
 
         // When
         LoadedBundle after = loader.load(directory);
@@ -50,5 +55,75 @@ class BundleLoaderTest {
         // Then
         assertThat(after.version().sources()).isNotEqualTo(before.version().sources());
         assertThat(after.version().meaning()).isEqualTo(before.version().meaning());
+    }
+
+    @Test
+    void readsThroughLinksAsMountedConfigurationHasThem() throws Exception {
+        // Given
+        Path data = Files.createDirectories(directory.resolve("mount/..2026_11_22"));
+        Files.writeString(data.resolve("p.yaml"), PARTNER);
+        Files.createSymbolicLink(directory.resolve("mount/..data"), Path.of("..2026_11_22"));
+        Files.createSymbolicLink(directory.resolve("mount/p.yaml"), Path.of("..data/p.yaml"));
+        Path linked = Files.createSymbolicLink(directory.resolve("linked"), directory.resolve("mount"));
+
+        // When
+        LoadedBundle bundle = loader.load(linked);
+
+        // Then
+        assertThat(bundle.model().partners()).hasSize(1);
+    }
+
+    @Test
+    void leavesHiddenFilesAndSamplesAlone() throws Exception {
+        // Given
+        Files.writeString(directory.resolve("p.yaml"), PARTNER);
+        Files.writeString(directory.resolve(".p.yaml.swp.yaml"), "kind: [");
+        Files.createDirectories(directory.resolve(".git"));
+        Files.writeString(directory.resolve(".git/x.yaml"), "kind: [");
+        Files.createDirectories(directory.resolve("samples"));
+        Files.writeString(directory.resolve("samples/orders.json"), "{}");
+
+        // When
+        LoadedBundle bundle = loader.load(directory);
+
+        // Then
+        assertThat(bundle.sources()).containsOnlyKeys("p.yaml");
+    }
+
+    @Test
+    void refusesABundleOfWhichAFileCannotBeRead() throws Exception {
+        // Given
+        Files.writeString(directory.resolve("p.yaml"), PARTNER);
+        Files.createSymbolicLink(directory.resolve("q.yaml"), Path.of("nowhere.yaml"));
+
+        // When
+        InvalidBundleException refusal =
+                catchThrowableOfType(InvalidBundleException.class, () -> loader.load(directory));
+
+        // Then
+        assertThat(refusal.problems()).extracting(Problem::code).contains("unreadable-file");
+    }
+
+    @Test
+    void refusesWhatIsNoDirectory() {
+        // When
+        InvalidBundleException refusal =
+                catchThrowableOfType(InvalidBundleException.class, () -> loader.load(directory.resolve("nothing")));
+
+        // Then
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly("no-bundle");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() throws Exception {
+        // Given
+        Files.write(directory.resolve("p.yaml"), new byte[YamlReader.LARGEST_FILE + 5]);
+
+        // When
+        InvalidBundleException refusal =
+                catchThrowableOfType(InvalidBundleException.class, () -> loader.load(directory));
+
+        // Then
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly("file-too-large");
     }
 }
