@@ -1,6 +1,8 @@
 package dev.sluice.policy.diagnostic;
 
-/** Writes JSON (RFC 8259) member by member, with all but printable ASCII escaped. Small reports only: it checks nothing. */
+/**
+ * Writes JSON (RFC 8259) member by member, with all but printable ASCII escaped. Small reports only: it checks nothing.
+ */
 final class JsonText {
 
     private static final int FIRST_PRINTABLE = 0x20;

@@ -12,7 +12,9 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ. */
+    /**
+     * The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ.
+     */
     public static Optional<String> of(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LONGEST_COMPARED) {
             return Optional.empty();

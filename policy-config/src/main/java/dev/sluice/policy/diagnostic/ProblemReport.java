@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Problems made readable: for people, for programs (JSON), for code hosts (SARIF 2.1.0). At most {@link #MOST} are told; a report
+ * Problems made readable: for people, for programs (JSON), for code hosts (SARIF 2.1.0). At most {@link #MOST} are
+ * told; a report
  * says how many more there are.
  */
 public final class ProblemReport {

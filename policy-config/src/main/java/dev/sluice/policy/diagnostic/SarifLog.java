@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** Problems as one run of SARIF 2.1.0 (OASIS Standard, 27 March 2020), the format that code hosts show beside the lines. */
+/**
+ * Problems as one run of SARIF 2.1.0 (OASIS Standard, 27 March 2020), the format that code hosts show beside the lines.
+ */
 final class SarifLog {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parses a bundle's documents, each by its {@code kind}, into one model. Whatever it cannot use becomes a problem; what it can use
+ * Parses a bundle's documents, each by its {@code kind}, into one model. Whatever it cannot use becomes a problem;
+ * what it can use
  * is returned all the same, so that later checks find their problems in the same run.
  */
 public final class BundleParser {

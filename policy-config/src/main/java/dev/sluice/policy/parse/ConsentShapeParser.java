@@ -11,7 +11,9 @@ import dev.sluice.policy.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses an entry of {@code consents}: a place that says what the customer agreed to, and the adapter that reads it. */
+/**
+ * Parses an entry of {@code consents}: a place that says what the customer agreed to, and the adapter that reads it.
+ */
 final class ConsentShapeParser {
 
     private static final String FLAG = "flag";

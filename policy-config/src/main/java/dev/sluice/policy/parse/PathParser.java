@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the small part of RFC 9535 that catalogs speak: {@code $}, {@code .name}, {@code ['name']}, {@code [*]}, {@code [0]},
+ * Parses the small part of RFC 9535 that catalogs speak: {@code $}, {@code .name}, {@code ['name']}, {@code [*]},
+ * {@code [0]},
  * {@code .*}, {@code [?name='text' && other='text']}, and {@code **} at the end.
  */
 final class PathParser {

@@ -10,7 +10,10 @@ import dev.sluice.policy.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses the places where facts stand: a path, several paths, or {@code name_of} a path where the fact is a member's name. */
+/**
+ * Parses the places where facts stand: a path, several paths, or {@code name_of} a path where the fact is a member's
+ * name.
+ */
 final class PlaceParser {
 
     private final YamlExpectation expect;

@@ -1,4 +1,7 @@
-/** YAML nodes to the model. One class a kind of document or value, its keys in the order of the reference; hides YAML from the rest. */
+/**
+ * YAML nodes to the model. One class a kind of document or value, its keys in the order of the reference; hides YAML
+ * from the rest.
+ */
 @NullMarked
 package dev.sluice.policy.parse;
 

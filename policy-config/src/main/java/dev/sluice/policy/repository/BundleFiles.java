@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, but for hidden ones. Links are followed, since
+ * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, but for hidden ones. Links are
+ * followed, since
  * mounted configuration consists of them.
  */
 final class BundleFiles {

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at once. */
+/**
+ * Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at
+ * once.
+ */
 public final class BundleLoader {
 
     private final Clock clock;

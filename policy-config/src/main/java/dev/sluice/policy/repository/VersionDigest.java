@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells bundles apart: by their files, and by what they mean. The meaning is a digest over the model, component by component, with
+ * Tells bundles apart: by their files, and by what they mean. The meaning is a digest over the model, component by
+ * component, with
  * places left out; so comments, the order of files and keys, and quotes do not change it.
  */
 final class VersionDigest {

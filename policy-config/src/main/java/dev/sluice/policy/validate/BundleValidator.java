@@ -34,7 +34,8 @@ public final class BundleValidator {
     }
 
     /**
-     * Checks what was parsed. What rests on things that may be missing only because they could not be read is not checked: it would
+     * Checks what was parsed. What rests on things that may be missing only because they could not be read is not
+     * checked: it would
      * hide the one mistake behind many.
      *
      * @param allRead whether every file was read to its end

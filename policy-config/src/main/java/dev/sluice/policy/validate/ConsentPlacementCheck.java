@@ -7,7 +7,8 @@ import dev.sluice.policy.model.Policy;
 import java.util.List;
 
 /**
- * A withdrawal never widens (semantics C): consent stands un-negated where something is shared or freed, and negated where
+ * A withdrawal never widens (semantics C): consent stands un-negated where something is shared or freed, and negated
+ * where
  * something is cut.
  */
 final class ConsentPlacementCheck implements BundleCheck {

@@ -9,7 +9,9 @@ import dev.sluice.policy.model.Share;
 import dev.sluice.policy.vocabulary.Categories;
 import java.util.List;
 
-/** A partner can tell whom a later revocation means, by a handle that is there and cannot be guessed (semantics B10). */
+/**
+ * A partner can tell whom a later revocation means, by a handle that is there and cannot be guessed (semantics B10).
+ */
 final class HandleCheck implements BundleCheck {
 
     private static final List<String> HANDLES = List.of("user.unique_id", "user.contact.email");

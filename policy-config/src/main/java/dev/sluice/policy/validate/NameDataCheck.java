@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where names are data the catalog says what they are (semantics B11): a {@code .*} that leads to a field has its {@code name}. */
+/**
+ * Where names are data the catalog says what they are (semantics B11): a {@code .*} that leads to a field has its {@code
+ * name}.
+ */
 final class NameDataCheck implements BundleCheck {
 
     @Override

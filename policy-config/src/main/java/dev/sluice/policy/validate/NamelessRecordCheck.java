@@ -9,7 +9,8 @@ import dev.sluice.policy.model.RecordShape;
 import java.util.List;
 
 /**
- * A record that is dropped leaves nothing behind (semantics B9): outside another record its place has no names after the element
+ * A record that is dropped leaves nothing behind (semantics B9): outside another record its place has no names after
+ * the element
  * or member that repeats, or each dropped one would leave an empty container.
  */
 final class NamelessRecordCheck implements BundleCheck {

@@ -9,7 +9,8 @@ import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
 
 /**
- * Policies and partners meet: a policy that can bind nobody, and a partner that no policy speaks of, are most likely mistakes. Said
+ * Policies and partners meet: a policy that can bind nobody, and a partner that no policy speaks of, are most likely
+ * mistakes. Said
  * only of a bundle without errors, since what is missing may stand in what could not be read.
  */
 final class ReachCheck implements BundleCheck {

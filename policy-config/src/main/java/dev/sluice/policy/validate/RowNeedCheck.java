@@ -8,7 +8,10 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.vocabulary.Categories;
 
-/** What a policy needs of each customer it also shares, from a field that one of its catalogs has; else nothing would ever leave. */
+/**
+ * What a policy needs of each customer it also shares, from a field that one of its catalogs has; else nothing would
+ * ever leave.
+ */
 final class RowNeedCheck implements BundleCheck {
 
     @Override

@@ -1,4 +1,7 @@
-/** Checks over a whole bundle: everything that it says must be enforceable. One small check a file; hides which there are. */
+/**
+ * Checks over a whole bundle: everything that it says must be enforceable. One small check a file; hides which there
+ * are.
+ */
 @NullMarked
 package dev.sluice.policy.validate;
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The ages that the law sets by country, each from its day on: the digital consent of GDPR Art. 8 and full age. A country
+ * The ages that the law sets by country, each from its day on: the digital consent of GDPR Art. 8 and full age. A
+ * country
  * without an entry counts as 16 and 18.
  */
 public enum AgeTable {

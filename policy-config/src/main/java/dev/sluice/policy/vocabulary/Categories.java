@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * What data is: the data categories of fideslang, older names included, and the shipped {@code x.} ones. Older names of
- * the same thing are equal to it everywhere; of those that moved, cuts on either name hold for both, while shares keep to
+ * the same thing are equal to it everywhere; of those that moved, cuts on either name hold for both, while shares
+ * keep to
  * the name.
  */
 public final class Categories {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Regions that the law speaks of. {@code THIRD_COUNTRY} is every country outside the EEA (GDPR Art. 44), {@code ADEQUATE}
+ * Regions that the law speaks of. {@code THIRD_COUNTRY} is every country outside the EEA (GDPR Art. 44), {@code
+ * ADEQUATE}
  * those third countries that a decision under GDPR Art. 45 covers, commercial organisations in Canada and in the
  * framework of the USA included.
  */

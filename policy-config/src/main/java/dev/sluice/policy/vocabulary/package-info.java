@@ -1,5 +1,6 @@
 /**
- * The words that a bundle may use without declaring them: data categories, purposes, roles, channels, countries and regions.
+ * The words that a bundle may use without declaring them: data categories, purposes, roles, channels, countries and
+ * regions.
  * Hides where the lists come from and which spellings mean the same.
  */
 @NullMarked

@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Composes the nodes of one file from the YAML library's events. Works below the library's own composer so that aliases, tags and
+ * Composes the nodes of one file from the YAML library's events. Works below the library's own composer so that
+ * aliases, tags and
  * duplicate keys are problems with a place, all of them, and not an exception at the first.
  */
 final class EventComposer {

@@ -3,7 +3,10 @@ package dev.sluice.policy.yaml;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** What an unquoted scalar is: the core schema of YAML 1.2, with numbers as JSON writes them, so that {@code 0123} is text. */
+/**
+ * What an unquoted scalar is: the core schema of YAML 1.2, with numbers as JSON writes them, so that {@code 0123} is
+ * text.
+ */
 final class PlainScalars {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");

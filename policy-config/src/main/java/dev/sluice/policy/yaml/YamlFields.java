@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one map by its known keys. It remembers which keys were asked for: {@link #rejectOthers} makes every other one a problem
+ * Reads one map by its known keys. It remembers which keys were asked for: {@link #rejectOthers} makes every other
+ * one a problem
  * that names the nearest known key. Used once, by one reader.
  */
 public final class YamlFields {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one YAML file into its documents. Problems are added to the list it was given; what stands before the first one that
+ * Reads one YAML file into its documents. Problems are added to the list it was given; what stands before the first
+ * one that
  * breaks the file is still returned, so that its own problems are told too.
  */
 public final class YamlReader {

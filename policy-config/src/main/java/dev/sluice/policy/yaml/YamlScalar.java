@@ -3,7 +3,8 @@ package dev.sluice.policy.yaml;
 import dev.sluice.policy.diagnostic.SourceLocation;
 
 /**
- * A text, number, boolean or null. Unquoted JSON numbers are numbers, {@code true} and {@code false} booleans; all else is text:
+ * A text, number, boolean or null. Unquoted JSON numbers are numbers, {@code true} and {@code false} booleans; all
+ * else is text:
  * {@code NO}, {@code yes}, {@code 0123}, dates.
  *
  * @param text as written, without quotes
