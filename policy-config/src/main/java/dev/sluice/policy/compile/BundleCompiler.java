@@ -7,6 +7,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.evaluate.CompiledBundle;
 import dev.sluice.policy.evaluate.CompiledBundle.PlanKey;
 import dev.sluice.policy.evaluate.CompiledPlan;
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
@@ -30,6 +31,7 @@ public final class BundleCompiler {
     private final Map<String, CompiledCatalog> catalogs = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
     private final List<Policy> policies;
+    private final Kinship kinship = new Kinship();
 
     private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
         this.keys = keys;
@@ -77,7 +79,7 @@ public final class BundleCompiler {
         if (catalog == null) {
             throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
         }
-        PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog);
+        PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog, kinship);
         return PlanCompiler.compile(rules, catalog, new Forms(keys, key.partner()), key.detailed());
     }
 
@@ -104,10 +106,17 @@ public final class BundleCompiler {
     }
 
     private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
-        PlanRules rules = new PlanRules(policies, partner, purpose, catalog);
+        PlanRules rules = new PlanRules(policies, partner, purpose, catalog, kinship);
+        if (rules.grants().isEmpty() && rules.protects().size() < 2) {
+            return;
+        }
+        Set<NodeMeaning.Kind> seen = new HashSet<>();
         for (int node = 0; node < catalog.tree().size(); node++) {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
+            if (!seen.add(meaning.kind(recordType != FieldTree.NONE))) {
+                continue;
+            }
             FieldRules.Clash clash =
                     FieldRules.of(rules, meaning, recordType, forms).clash();
             if (clash != null && told.add(clash.at() + " " + clash.otherAt())) {

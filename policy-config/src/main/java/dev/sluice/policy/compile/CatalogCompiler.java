@@ -7,6 +7,7 @@ import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.FieldShape;
 import dev.sluice.policy.model.PartShape;
+import dev.sluice.policy.model.Path;
 import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
@@ -62,21 +63,16 @@ final class CatalogCompiler {
         List<Step> start = at.path().steps();
         patterns.add(new Pattern(start, type, start.size(), new Target.Start(record.name()), at.location()));
         for (FieldShape field : record.fields()) {
-            add(type, start, field.path().steps(), new Target.Field(field), field.location());
+            add(type, start, field.path(), new Target.Field(field), field.location());
         }
         addFacts(type, start, layouts.slots(type));
         if (!record.customer().ids().isEmpty()) {
             Place id = record.customer().ids().get(0).place();
-            add(type, start, id.path().steps(), new Target.Handle(id.ofName()), id.location());
+            add(type, start, id.path(), new Target.Handle(id.ofName()), id.location());
         }
         for (PartShape part : record.parts()) {
             for (Place place : part.at()) {
-                add(
-                        type,
-                        start,
-                        place.path().steps(),
-                        new Target.Part(part.name().name()),
-                        place.location());
+                add(type, start, place.path(), new Target.Part(part.name().name()), place.location());
             }
         }
     }
@@ -84,13 +80,31 @@ final class CatalogCompiler {
     private void addFacts(int type, List<Step> start, SlotTable slots) {
         for (int slot = 0; slot < slots.places().size(); slot++) {
             Place place = slots.places().get(slot);
-            add(type, start, place.path().steps(), new Target.Fact(slot, place.ofName()), place.location());
+            add(type, start, place.path(), new Target.Fact(slot, place.ofName()), place.location());
         }
     }
 
-    private void add(int type, List<Step> start, List<Step> inside, Target target, SourceLocation location) {
+    /** A path from the document's root means the record itself, where it begins there. */
+    private void add(int type, List<Step> start, Path path, Target target, SourceLocation location) {
         List<Step> steps = new ArrayList<>(start);
-        steps.addAll(inside);
+        if (type == FieldTree.NONE || !path.absolute()) {
+            steps.addAll(path.steps());
+        } else if (!path.steps().equals(start)) {
+            outside(type, path, location);
+            return;
+        }
         patterns.add(new Pattern(steps, type, start.size(), target, location));
+    }
+
+    private void outside(int type, Path path, SourceLocation location) {
+        boolean ofAnother = catalog.records().get(type).at().stream()
+                .anyMatch(at -> at.path().steps().equals(path.steps()));
+        if (!ofAnother) {
+            problems.error(
+                    "outside-record",
+                    location,
+                    "`" + path + "` does not stand in this record (expected: a path from where the record begins)",
+                    "only the record's own place, as its `at` says it, may be written with `$`");
+        }
     }
 }

@@ -81,7 +81,7 @@ record FieldRules(
             String shared = grant.category();
             boolean meant = shared == null
                     ? meaning.handle()
-                    : category != null && Categories.grants(shared, category) && ofPart(grant.part(), meaning);
+                    : category != null && rules.kinship().grants(shared, category) && ofPart(grant.part(), meaning);
             if (meant) {
                 met.add(new Met(
                         k, forms.meeting(grant.form(), shared == null, meaning.categories()), grant.location()));
@@ -100,7 +100,7 @@ record FieldRules(
         for (int k = 0; k < rules.protects().size(); k++) {
             PlanRules.Cut cut = rules.protects().get(k);
             FormSpec form = cut.form();
-            if (form != null && holdsFor(cut, meaning)) {
+            if (form != null && holdsFor(rules, cut, meaning)) {
                 met.add(new Met(k, forms.meeting(form, false, meaning.cutBy()), cut.location()));
             }
         }
@@ -110,7 +110,7 @@ record FieldRules(
     private static List<Integer> forbids(PlanRules rules, NodeMeaning meaning) {
         List<Integer> met = new ArrayList<>();
         for (int k = 0; k < rules.forbids().size(); k++) {
-            if (holdsFor(rules.forbids().get(k), meaning)) {
+            if (holdsFor(rules, rules.forbids().get(k), meaning)) {
                 met.add(k);
             }
         }
@@ -118,11 +118,11 @@ record FieldRules(
     }
 
     /** Without a part a cut means all of them. */
-    private static boolean holdsFor(PlanRules.Cut cut, NodeMeaning meaning) {
+    private static boolean holdsFor(PlanRules rules, PlanRules.Cut cut, NodeMeaning meaning) {
         return (cut.part() == null || meaning.parts().contains(cut.part()))
                 && meaning.cutBy().stream()
                         .anyMatch(category ->
-                                cut.categories().stream().anyMatch(one -> Categories.related(one, category)));
+                                cut.categories().stream().anyMatch(one -> rules.kinship().related(one, category)));
     }
 
     private static int document(PlanRules rules, NodeMeaning meaning) {
@@ -130,7 +130,7 @@ record FieldRules(
         for (String category : meaning.categories()) {
             int one = -1;
             for (PlanRules.DocumentGrant grant : rules.documentGrants()) {
-                boolean grants = grant.categories().stream().anyMatch(shared -> Categories.grants(shared, category));
+                boolean grants = grant.categories().stream().anyMatch(shared -> rules.kinship().grants(shared, category));
                 one = one < 0 && grants ? grant.reason() : one;
             }
             if (one < 0 || Categories.personal(category)) {

@@ -127,12 +127,14 @@ final class LayoutCompiler {
         for (ConsentShape shape : shapes) {
             ConsentAdapter adapter = ConsentAdapters.find(shape.adapter().name());
             if (adapter == null) {
-                problems.error(
-                        "unknown-adapter",
-                        shape.adapter().location(),
-                        "unknown adapter `" + shape.adapter() + "` (expected: one of "
-                                + String.join(", ", ConsentAdapters.words()) + ")",
-                        null);
+                if (!problems.hasErrors()) {
+                    problems.error(
+                            "unknown-adapter",
+                            shape.adapter().location(),
+                            "unknown adapter `" + shape.adapter() + "` (expected: one of "
+                                    + String.join(", ", ConsentAdapters.words()) + ")",
+                            null);
+                }
                 continue;
             }
             List<String> members = adapter.members();

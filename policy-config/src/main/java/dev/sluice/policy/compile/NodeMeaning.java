@@ -35,4 +35,12 @@ record NodeMeaning(
     List<String> cutBy() {
         return categories.isEmpty() && handle ? List.of("user.unique_id") : categories;
     }
+
+    /** What rules look at: nodes of one kind meet the same rules. */
+    Kind kind(boolean inRecord) {
+        return new Kind(inRecord, categories, subject, parts, handle);
+    }
+
+    /** @see #kind(boolean) */
+    record Kind(boolean inRecord, List<String> categories, Subject subject, Set<String> parts, boolean handle) {}
 }

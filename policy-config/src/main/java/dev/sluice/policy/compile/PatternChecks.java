@@ -102,7 +102,7 @@ final class PatternChecks {
             if (own != null && (by == null || pattern.beats(by))) {
                 data = own;
                 by = pattern;
-            } else if (!(pattern.target() instanceof Target.Fact) && !(pattern.target() instanceof Target.Part)) {
+            } else if (pattern.target() instanceof Target.Field || pattern.target() instanceof Target.Start) {
                 unnamed = pattern;
             }
         }
@@ -117,17 +117,12 @@ final class PatternChecks {
     }
 
     void onlyFilters(Reached reached, String text) {
-        for (Reached.Item item : reached.items()) {
-            Pattern pattern = reached.pattern(item);
-            Step next =
-                    item.position() < pattern.steps().size() ? pattern.steps().get(item.position()) : null;
-            if (next instanceof Step.AnyElement || next instanceof Step.Element) {
-                tell(
-                        "mixed-elements",
-                        pattern.location(),
-                        "the elements of `" + text + "` are chosen by filters elsewhere, and here by position",
-                        "all patterns of one array are filters, or none is");
-            }
+        for (Reached.Item item : reached.positioned()) {
+            tell(
+                    "mixed-elements",
+                    reached.pattern(item).location(),
+                    "the elements of `" + text + "` are chosen by filters elsewhere, and here by position",
+                    "all patterns of one array are filters, or none is");
         }
     }
 

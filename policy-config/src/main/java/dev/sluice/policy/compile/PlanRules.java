@@ -30,6 +30,7 @@ final class PlanRules {
     private final List<Policy> sharing = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>(FixedReasons.ALL);
     private final GateTable gates;
+    private final Kinship kinship;
 
     /**
      * A share of this plan.
@@ -61,7 +62,8 @@ final class PlanRules {
     record DocumentGrant(List<String> categories, int reason) {}
 
     /** @param policies in an order that does not depend on files */
-    PlanRules(List<Policy> policies, Partner partner, String purpose, CompiledCatalog catalog) {
+    PlanRules(List<Policy> policies, Partner partner, String purpose, CompiledCatalog catalog, Kinship kinship) {
+        this.kinship = kinship;
         this.gates = new GateTable(catalog, purpose);
         for (Policy policy : policies) {
             if (Reach.shares(policy, partner, purpose, catalog.tree().catalog())) {
@@ -97,6 +99,10 @@ final class PlanRules {
 
     List<Reason> reasons() {
         return reasons;
+    }
+
+    Kinship kinship() {
+        return kinship;
     }
 
     GateTable gates() {

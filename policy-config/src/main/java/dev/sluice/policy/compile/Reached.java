@@ -1,30 +1,79 @@
 package dev.sluice.policy.compile;
 
 import dev.sluice.policy.model.Path.Step;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The patterns that lead to one place, each with how many of its steps are taken: a state of the subset construction. Equal where
- * the same patterns stand at the same steps.
+ * The patterns that lead to one place, each with how many of its steps are taken: a state of the subset construction, sorted by
+ * what leads on from it.
  */
-record Reached(List<Pattern> patterns, Set<Item> items) {
+final class Reached {
+
+    private final List<Pattern> patterns;
+    private final List<Item> items;
+    private final List<Pattern> ends = new ArrayList<>();
+    private final List<Item> subtrees = new ArrayList<>();
+    private final Map<String, List<Item>> byName = new TreeMap<>();
+    private final List<Item> byAnyMember = new ArrayList<>();
+    private final Map<Integer, List<Item>> byIndex = new TreeMap<>();
+    private final List<Item> byAnyElement = new ArrayList<>();
+    private final Map<String, Filter> byFilter = new TreeMap<>();
 
     /** @param pattern its index @param position the steps taken */
     record Item(int pattern, int position) {}
 
+    /** The elements that one filter selects. */
+    record Filter(Map<String, String> wanted, List<Item> items) {}
+
+    private Reached(List<Pattern> patterns, List<Item> items) {
+        this.patterns = patterns;
+        this.items = items;
+        items.forEach(this::sort);
+    }
+
     static Reached root(List<Pattern> patterns) {
-        Set<Item> items = new LinkedHashSet<>();
+        List<Item> items = new ArrayList<>();
         for (int k = 0; k < patterns.size(); k++) {
             items.add(new Item(k, 0));
         }
         return new Reached(patterns, items);
+    }
+
+    private void sort(Item item) {
+        Pattern pattern = pattern(item);
+        if (pattern.endsAt(item.position())) {
+            ends.add(pattern);
+        }
+        if (item.position() == pattern.steps().size()) {
+            return;
+        }
+        Step next = pattern.steps().get(item.position());
+        Item taken = new Item(item.pattern(), item.position() + 1);
+        if (next instanceof Step.Subtree) {
+            subtrees.add(item);
+        } else if (next instanceof Step.Member member) {
+            byName.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(taken);
+        } else if (next instanceof Step.AnyMember) {
+            byAnyMember.add(taken);
+        } else if (next instanceof Step.Element element) {
+            byIndex.computeIfAbsent(element.index(), index -> new ArrayList<>()).add(taken);
+        } else if (next instanceof Step.AnyElement) {
+            byAnyElement.add(taken);
+        } else if (next instanceof Step.Matching matching) {
+            byFilter.computeIfAbsent(
+                            text(matching.wanted()), text -> new Filter(matching.wanted(), new ArrayList<>()))
+                    .items()
+                    .add(taken);
+        }
+    }
+
+    List<Item> items() {
+        return items;
     }
 
     Pattern pattern(Item item) {
@@ -37,84 +86,67 @@ record Reached(List<Pattern> patterns, Set<Item> items) {
 
     /** The patterns that speak of this place. */
     List<Pattern> ends() {
-        return items.stream()
-                .filter(item -> pattern(item).endsAt(item.position()))
-                .map(this::pattern)
-                .toList();
+        return ends;
     }
 
     /** Whether nothing but subtrees leads on from here or ends here. */
     boolean onlySubtrees() {
-        return items.stream().allMatch(item -> next(item) instanceof Step.Subtree);
+        return subtrees.size() == items.size();
     }
 
     Reached only(Predicate<Item> kept) {
-        Set<Item> result = new LinkedHashSet<>();
-        items.stream().filter(kept).forEach(result::add);
-        return new Reached(patterns, result);
+        return new Reached(patterns, items.stream().filter(kept).toList());
     }
 
     Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (Item item : items) {
-            if (next(item) instanceof Step.Member member) {
-                names.add(member.name());
-            }
-        }
-        return names;
+        return byName.keySet();
     }
 
     Set<Integer> indexes() {
-        Set<Integer> indexes = new TreeSet<>();
-        for (Item item : items) {
-            if (next(item) instanceof Step.Element element) {
-                indexes.add(element.index());
-            }
-        }
-        return indexes;
+        return byIndex.keySet();
     }
 
-    /** The filters, by their text so that their order is always the same. */
-    Map<String, Map<String, String>> filters() {
-        Map<String, Map<String, String>> filters = new TreeMap<>();
-        for (Item item : items) {
-            if (next(item) instanceof Step.Matching matching) {
-                filters.put(text(matching.wanted()), matching.wanted());
-            }
-        }
-        return filters;
+    /** The filters by their text, so that their order is always the same. */
+    Map<String, Filter> filters() {
+        return byFilter;
+    }
+
+    /** Whether some pattern leads to elements by their position, filters and subtrees aside. */
+    List<Item> positioned() {
+        List<Item> positioned = new ArrayList<>(byAnyElement);
+        byIndex.values().forEach(positioned::addAll);
+        return positioned;
     }
 
     Reached member(String name) {
-        return step(step -> step instanceof Step.AnyMember
-                || (step instanceof Step.Member member && member.name().equals(name)));
+        return with(byName.getOrDefault(name, List.of()), byAnyMember);
     }
 
     Reached anyMember() {
-        return step(step -> step instanceof Step.AnyMember);
+        return with(byAnyMember, List.of());
     }
 
     Reached element(int index) {
-        return step(step ->
-                step instanceof Step.AnyElement || (step instanceof Step.Element element && element.index() == index));
+        return with(byIndex.getOrDefault(index, List.of()), byAnyElement);
     }
 
     Reached anyElement() {
-        return step(step -> step instanceof Step.AnyElement);
+        return with(byAnyElement, List.of());
     }
 
-    Reached matching(Map<String, String> wanted) {
-        return step(step ->
-                step instanceof Step.Matching matching && matching.wanted().equals(wanted));
+    Reached selected(Filter filter) {
+        return with(filter.items(), List.of());
     }
 
     /** Whether the step that led here was {@code .*}. @param depth how many steps deep this place is */
     boolean byAnyMember(Item item, int depth) {
-        return depth > 0 && item.position() == depth && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
+        return depth > 0
+                && item.position() == depth
+                && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
     }
 
     /** A filter as a path spells it. */
-    static String text(Map<String, String> wanted) {
+    private static String text(Map<String, String> wanted) {
         StringBuilder text = new StringBuilder("[?");
         String separator = "";
         for (Map.Entry<String, String> entry : new TreeMap<>(wanted).entrySet()) {
@@ -128,21 +160,11 @@ record Reached(List<Pattern> patterns, Set<Item> items) {
         return text.append(']').toString();
     }
 
-    private Reached step(Predicate<Step> taken) {
-        Set<Item> result = new LinkedHashSet<>();
-        for (Item item : items) {
-            Step next = next(item);
-            if (next instanceof Step.Subtree) {
-                result.add(item);
-            } else if (next != null && taken.test(next)) {
-                result.add(new Item(item.pattern(), item.position() + 1));
-            }
-        }
-        return new Reached(patterns, result);
-    }
-
-    private @Nullable Step next(Item item) {
-        List<Step> steps = pattern(item).steps();
-        return item.position() < steps.size() ? steps.get(item.position()) : null;
+    private Reached with(List<Item> some, List<Item> others) {
+        List<Item> all = new ArrayList<>(some.size() + others.size() + subtrees.size());
+        all.addAll(some);
+        all.addAll(others);
+        all.addAll(subtrees);
+        return new Reached(patterns, all);
     }
 }

@@ -15,10 +15,10 @@ final class SlotTable {
     private final List<Place> places = new ArrayList<>();
 
     /** A place, whoever wrote it where. */
-    private record Key(List<Step> steps, boolean ofName) {}
+    private record Key(boolean absolute, List<Step> steps, boolean ofName) {}
 
     int slot(Place place) {
-        Integer known = slots.putIfAbsent(new Key(place.path().steps(), place.ofName()), places.size());
+        Integer known = slots.putIfAbsent(new Key(place.path().absolute(), place.path().steps(), place.ofName()), places.size());
         if (known != null) {
             return known;
         }

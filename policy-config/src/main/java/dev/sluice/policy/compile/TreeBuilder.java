@@ -138,7 +138,7 @@ final class TreeBuilder {
             members.put(member, build(reached.member(member), selects ? selecting(child, parent.index()) : child));
         }
         int anyMember = loops ? parent.index() : any(reached.anyMember(), parent.child(".*", true, Set.of()), parent);
-        Map<String, Map<String, String>> filters = reached.filters();
+        Map<String, Reached.Filter> filters = reached.filters();
         Map<Integer, Integer> elements = new HashMap<>();
         int anyElement = NONE;
         List<ElementSelector> selectors = new ArrayList<>();
@@ -151,8 +151,11 @@ final class TreeBuilder {
                     loops ? parent.index() : any(reached.anyElement(), parent.child("[*]", false, Set.of()), parent);
         } else {
             checks.onlyFilters(reached, parent.place().text());
-            filters.forEach((text, wanted) -> selectors.add(new ElementSelector(
-                    wanted, build(reached.matching(wanted), parent.child(text, false, wanted.keySet())))));
+            filters.forEach((text, filter) -> selectors.add(new ElementSelector(
+                    filter.wanted(),
+                    build(
+                            reached.selected(filter),
+                            parent.child(text, false, filter.wanted().keySet())))));
         }
         Set<Integer> children = new HashSet<>(members.values());
         children.addAll(elements.values());

@@ -13,12 +13,10 @@ import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** An engine on parsed documents, plain enough to be read at once: notes facts, asks for decisions, keeps what may leave. */
 final class TreeEngine {
@@ -55,11 +53,11 @@ final class TreeEngine {
     }
 
     private void decide(Object document) {
-        note(document, tree.root(), -1);
+        note(document, tree.root(), -1, null);
         verdicts = disclosure.decide(new Batch());
     }
 
-    private void note(Object value, FieldNode node, int around) {
+    private void note(Object value, FieldNode node, int around, Object name) {
         int record = around;
         if (node.startsRecord() != FieldTree.NONE && value instanceof Map<?, ?>) {
             records.add(new ListedFacts(node.startsRecord()));
@@ -67,20 +65,16 @@ final class TreeEngine {
             record = records.size() - 1;
             recordOf.put(value, record);
         }
-        for (int slot : node.facts()) {
-            if (record >= 0) {
+        if (record >= 0) {
+            for (int slot : node.facts()) {
                 records.get(record).add(slot, value);
+            }
+            for (int slot : node.nameFacts()) {
+                records.get(record).add(slot, name);
             }
         }
         int inside = record;
-        Set<Integer> visited = new HashSet<>();
-        children(value, node).forEach((key, child) -> {
-            visited.add(child.node().index());
-            if (inside >= 0) {
-                child.node().nameFacts().forEach(slot -> records.get(inside).add(slot, key));
-            }
-            note(child.value(), child.node(), inside);
-        });
+        children(value, node).forEach((key, child) -> note(child.value(), child.node(), inside, key));
         if (value != null && record >= 0) {
             blocked(value, node, record);
         }
