@@ -1,0 +1,215 @@
+package dev.sluice.gateway.json;
+
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.RecordVerdict;
+import dev.sluice.policy.field.Scalar;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the tape and the decisions into bytes that may leave, and mends the commas: an entry brings all that stood between it and
+ * what was before it, but the first survivor of a container leaves its comma behind. No stack is needed for that: it is the
+ * first if the container's opening bracket is what was emitted last.
+ */
+final class Emitter {
+
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final int NOTHING = -1;
+
+    private final Output output;
+    private final int always;
+    private DisclosureTally tally;
+    private FieldDecisions[] decisions = new FieldDecisions[8];
+    private RecordContext[] contexts = new RecordContext[8];
+    private int depth;
+    private int lastOpened;
+    private int skipping;
+    private boolean inDocument;
+    private boolean recordLeft;
+    private byte @Nullable [] changedName;
+    private int nameFrom;
+    private int nameTo;
+
+    Emitter(Output output, int always, DisclosureTally tally) {
+        this.output = output;
+        this.always = always;
+        this.tally = tally;
+    }
+
+    void start(FieldDecisions document, RecordContext context, DisclosureTally counts) {
+        tally = counts;
+        depth = 0;
+        decisions[0] = document;
+        contexts[0] = context;
+        lastOpened = NOTHING;
+        skipping = 0;
+        inDocument = false;
+        recordLeft = false;
+        changedName = null;
+    }
+
+    /** Whether a byte of some record has left. */
+    boolean recordLeft() {
+        return recordLeft;
+    }
+
+    /** Emits the entries before {@code end}; {@code verdicts} are those of the records that begin there. */
+    void emit(Tape tape, int end, byte[] window, RecordVerdict[] verdicts, WaitingRecords records)
+            throws MalformedHere {
+        output.from(window);
+        int[] e = tape.entries;
+        for (int t = 0; t < end; t += Tape.STRIDE) {
+            int meta = e[t];
+            if (skipping > 0) {
+                skip(e, t);
+            } else if (meta <= Tape.CLASS_MASK) {
+                run(e, t, meta);
+            } else {
+                other(e, t, window, verdicts, records);
+            }
+        }
+        output.flush();
+    }
+
+    private void run(int[] e, int t, int fieldClass) {
+        if (fieldClass != always && decisions[depth].form(fieldClass) == null) {
+            tally.withheld(fieldClass, e[t + Tape.FIELDS], decisions[depth]);
+            return;
+        }
+        tally.shared(fieldClass, e[t + Tape.FIELDS]);
+        span(lead(e, t), e[t + Tape.TO]);
+        lastOpened = e[t + Tape.OPENS] == 0 ? NOTHING : e[t + Tape.OPENS];
+    }
+
+    private int lead(int[] e, int t) {
+        return e[t + Tape.INSIDE] == lastOpened ? e[t + Tape.AFTER_COMMA] : e[t + Tape.LEAD];
+    }
+
+    private void span(int from, int to) {
+        inDocument = true;
+        recordLeft |= depth > 0;
+        if (changedName == null) {
+            output.span(from, to);
+            return;
+        }
+        output.span(from, nameFrom);
+        output.write(changedName);
+        output.span(nameTo, to);
+        changedName = null;
+    }
+
+    private void other(int[] e, int t, byte[] window, RecordVerdict[] verdicts, WaitingRecords records) {
+        switch (e[t] >>> Tape.KIND_SHIFT) {
+            case Tape.VALUE -> value(e, t, window);
+            case Tape.RECORD_BEGIN -> beginRecord(e[t + Tape.INSIDE], verdicts, records);
+            case Tape.RECORD_END -> depth--;
+            case Tape.NAME_BEGIN -> beginName(e, t, window);
+            case Tape.NAME_END -> changedName = null;
+            case Tape.TAIL -> tail(e, t);
+            default -> throw new IllegalStateException("no such entry on the tape");
+        }
+    }
+
+    private void value(int[] e, int t, byte[] window) {
+        int fieldClass = e[t] & Tape.CLASS_MASK;
+        Form form = decisions[depth].form(fieldClass);
+        if (form == null) {
+            tally.withheld(fieldClass, 1, decisions[depth]);
+            return;
+        }
+        int from = e[t + Tape.FROM];
+        int to = e[t + Tape.TO];
+        if (form == Form.AS_IS) {
+            tally.shared(fieldClass, 1);
+            span(lead(e, t), to);
+        } else {
+            byte[] changed = form == Form.NULLIFY ? NULL : changed(form, window, from, to);
+            if (changed == null) {
+                tally.withheld(fieldClass, 1, DisclosureTally.CANNOT_APPLY);
+                return;
+            }
+            tally.changed(fieldClass, form);
+            span(lead(e, t), from);
+            output.write(changed);
+        }
+        lastOpened = NOTHING;
+    }
+
+    private byte @Nullable [] changed(Form form, byte[] window, int from, int to) {
+        Scalar changed = form.apply(scalar(window, from, to), contexts[depth]);
+        return changed == null ? null : encoded(changed);
+    }
+
+    private static byte[] encoded(Scalar scalar) {
+        return scalar.isString()
+                ? JsonText.encode(scalar.text())
+                : scalar.text().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Scalar scalar(byte[] b, int from, int to) {
+        return switch (b[from]) {
+            case '"' -> Scalar.string(JsonText.decode(b, from + 1, to - 1, false));
+            case 't', 'f' -> new Scalar(Scalar.Kind.BOOLEAN, JsonText.decode(b, from, to, true));
+            default -> Scalar.number(JsonText.decode(b, from, to, true));
+        };
+    }
+
+    private void beginRecord(int record, RecordVerdict[] verdicts, WaitingRecords records) {
+        RecordFault fault = records.faultOf(record);
+        FieldDecisions decided = verdicts[record].decisions();
+        if (fault != RecordFault.NONE || !decided.leaves()) {
+            tally.withheldRecord(fault == RecordFault.NONE ? decided.reason() : DisclosureTally.reasonOf(fault));
+            skipping = 1;
+            return;
+        }
+        tally.sharedRecord();
+        depth++;
+        if (depth == decisions.length) {
+            decisions = Arrays.copyOf(decisions, depth * 2);
+            contexts = Arrays.copyOf(contexts, depth * 2);
+        }
+        decisions[depth] = decided;
+        contexts[depth] = verdicts[record].context();
+    }
+
+    private void beginName(int[] e, int t, byte[] window) {
+        int nameClass = e[t] & Tape.CLASS_MASK;
+        Form form = decisions[depth].form(nameClass);
+        if (form == null || form == Form.NULLIFY) {
+            skipping = 1;
+        } else if (form != Form.AS_IS) {
+            nameFrom = e[t + Tape.FROM];
+            nameTo = e[t + Tape.TO];
+            Scalar changed = form.apply(scalar(window, nameFrom, nameTo), contexts[depth]);
+            if (changed == null) {
+                skipping = 1;
+            } else {
+                changedName = JsonText.encode(changed.text());
+            }
+        }
+    }
+
+    private void skip(int[] e, int t) {
+        switch (e[t] >>> Tape.KIND_SHIFT) {
+            case Tape.RECORD_BEGIN -> {
+                skipping++;
+                tally.withheldRecord(DisclosureTally.ENCLOSING_WITHHELD);
+            }
+            case Tape.NAME_BEGIN -> skipping++;
+            case Tape.RECORD_END, Tape.NAME_END -> skipping--;
+            default -> tally.withheldWithRecord(e[t] & Tape.CLASS_MASK, e[t + Tape.FIELDS]);
+        }
+    }
+
+    private void tail(int[] e, int t) {
+        if (inDocument) {
+            output.span(e[t + Tape.FROM], e[t + Tape.TO]);
+        }
+        if (e[t + Tape.OPENS] != 0) {
+            inDocument = false;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sluice.gateway.json;
+
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.RecordBatch;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.RecordVerdict;
+import java.nio.ByteBuffer;
+
+/**
+ * The streaming filter: bytes of a body in, permitted bytes out, for one {@link FieldPlan}. Any chunking of a body gives the same
+ * bytes. It never waits: where records must be decided it says so and is resumed.
+ *
+ * <p>Memory is bounded by one record and one window, never by the body. One thread at a time; reusable for one body after
+ * another, and better so, since it learns what documents look like.
+ */
+public final class JsonFilter {
+
+    private static final int CHUNK = 32 * 1024;
+    private static final RecordVerdict[] NO_VERDICTS = new RecordVerdict[0];
+
+    private final FieldPlan plan;
+    private final Window window = new Window();
+    private final Tape tape = new Tape();
+    private final Output output = new Output();
+    private final DocumentFacts documentFacts = new DocumentFacts();
+    private final WaitingRecords waiting;
+    private final RecordKeeper keeper;
+    private final JsonWalker walker;
+    private final Emitter emitter;
+    private DisclosureTally tally;
+    private boolean complete;
+
+    public JsonFilter(FieldPlan plan, JsonLimits limits) {
+        this.plan = plan;
+        this.tally = new DisclosureTally(plan);
+        this.waiting = new WaitingRecords(window, documentFacts);
+        int always = plan.classes();
+        Slots slots = new Slots(plan, always);
+        FactReader facts = new FactReader(plan.tree(), waiting, documentFacts);
+        this.keeper = new RecordKeeper(plan, limits, window, tape, waiting, facts, slots, tally);
+        this.walker = new JsonWalker(window, tape, limits, slots, keeper, waiting, documentFacts);
+        this.emitter = new Emitter(output, always, tally);
+    }
+
+    /** Forgets the body before and begins another. */
+    public void start(Framing framing, FieldDecisions document, RecordContext documentContext) {
+        tally = new DisclosureTally(plan);
+        window.clear();
+        tape.clear();
+        output.reset();
+        documentFacts.clear();
+        waiting.clear();
+        keeper.start(tally);
+        walker.start(framing);
+        emitter.start(document, documentContext, tally);
+        complete = false;
+    }
+
+    /**
+     * Takes from {@code input} what it can. On {@link Progress#NEED_INPUT} all of it was taken; on {@link Progress#NEED_DECISION}
+     * some may remain: decide what is {@link #waiting}, {@link #resume}, and feed the rest.
+     */
+    public Progress feed(ByteBuffer input) throws MalformedJsonException {
+        Progress progress = Progress.NEED_INPUT;
+        while (input.hasRemaining() && progress == Progress.NEED_INPUT) {
+            if (window.space() < Math.min(input.remaining(), CHUNK)) {
+                int by = window.compact(Math.max(0, walker.keep()));
+                walker.shift(by);
+                tape.shift(by);
+                waiting.shift(by);
+            }
+            window.append(input);
+            progress = walk();
+        }
+        return progress;
+    }
+
+    /** The body has ended. */
+    public Progress finish() throws MalformedJsonException {
+        walker.end();
+        return walk();
+    }
+
+    /**
+     * The records that can be decided. There may be some after {@link Progress#NEED_INPUT} too: whoever drives the engine may
+     * decide them while the input pauses.
+     */
+    public RecordBatch waiting() {
+        return waiting;
+    }
+
+    /** Gives the verdicts on all records {@link #waiting}, in their order, and reads on in what is held already. */
+    public Progress resume(RecordVerdict[] verdicts) throws MalformedJsonException {
+        if (verdicts.length != waiting.size()) {
+            throw new IllegalArgumentException(
+                    verdicts.length + " verdicts (expected: one for each of " + waiting.size() + " records)");
+        }
+        try {
+            int records = waiting.size();
+            int end = tape.endOf(records);
+            emitter.emit(tape, end, window.bytes(), verdicts, waiting);
+            tape.dropBefore(end, records);
+            keeper.dropped(end, records);
+            waiting.resumed();
+        } catch (MalformedHere fault) {
+            throw malformed(fault);
+        }
+        return walk();
+    }
+
+    private Progress walk() throws MalformedJsonException {
+        try {
+            Progress progress = walker.walk();
+            if (progress == Progress.NEED_INPUT) {
+                progress = walker.pause();
+            }
+            emitDocument();
+            complete = progress == Progress.COMPLETE;
+            return progress;
+        } catch (MalformedHere fault) {
+            throw malformed(fault);
+        }
+    }
+
+    /** Emits what stands before the first record that is not decided. */
+    private void emitDocument() throws MalformedHere {
+        int end = tape.endOf(0);
+        if (end > 0) {
+            emitter.emit(tape, end, window.bytes(), NO_VERDICTS, waiting);
+            tape.dropBefore(end, 0);
+            keeper.dropped(end, 0);
+        }
+    }
+
+    private MalformedJsonException malformed(MalformedHere fault) {
+        return new MalformedJsonException(window.offset() + fault.at(), fault.expectation());
+    }
+
+    /** Holds what may leave in its first {@link #outputLength} bytes, until {@link #clearOutput}; the engine's own array. */
+    public byte[] output() {
+        return output.bytes();
+    }
+
+    public int outputLength() {
+        return output.length();
+    }
+
+    public void clearOutput() {
+        output.clear();
+    }
+
+    /** Whether it is settled that something leaves or nothing does: a byte of a record has left, or the body has ended well. */
+    public boolean committed() {
+        return complete || emitter.recordLeft();
+    }
+
+    /** Whether the body has ended and no byte of it may leave. */
+    public boolean withheldWhole() {
+        return complete && output.total() == 0;
+    }
+
+    /** What has left and stayed so far. */
+    public DisclosureTally tally() {
+        return tally;
+    }
+
+    /** How many member names were not the expected ones, since this engine was made. */
+    long unexpectedNames() {
+        return walker.misses();
+    }
+}

@@ -1,0 +1,399 @@
+package dev.sluice.gateway.json;
+
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
+
+/**
+ * Reads a document in one pass over the window and notes on the tape what may leave.
+ *
+ * <p>One loop without recursion; its state is in locals and goes to fields only when it stops. It stops anywhere: at the window's
+ * limit it goes back to the start of the token in hand, strings remember how far they were checked. No scanner asks for the limit
+ * in its loop, since a sentinel stands there that no JSON token holds. Member names are not read but compared with the member
+ * that came next the last time; only where that fails are they scanned and looked up.
+ */
+final class JsonWalker {
+
+    private final Window window;
+    private final Tape tape;
+    private final JsonLimits limits;
+    private final Slots slots;
+    private final RecordKeeper keeper;
+    private final WaitingRecords waiting;
+    private final DocumentFacts document;
+    private final StringScan strings = new StringScan();
+    private final MemberNames names;
+    private final Frames frames;
+    private final Slot root;
+    private Framing framing = Framing.DOCUMENT;
+    private boolean ended;
+    private int containers;
+
+    private int state;
+    private int at;
+    private int lead;
+    private int comma;
+    private Slot value;
+
+    JsonWalker(
+            Window window,
+            Tape tape,
+            JsonLimits limits,
+            Slots slots,
+            RecordKeeper keeper,
+            WaitingRecords waiting,
+            DocumentFacts document) {
+        this.window = window;
+        this.tape = tape;
+        this.limits = limits;
+        this.slots = slots;
+        this.keeper = keeper;
+        this.waiting = waiting;
+        this.document = document;
+        this.frames = new Frames(limits.depth());
+        this.names = new MemberNames(strings, slots, keeper, limits.name());
+        this.root = slots.root();
+        this.value = root;
+    }
+
+    void start(Framing newFraming) {
+        framing = newFraming;
+        ended = false;
+        frames.depth = 0;
+        strings.reset();
+        state = WalkState.ROOT;
+        at = 0;
+        lead = 0;
+        comma = 0;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** The first byte of the window that is still needed. */
+    int keep() {
+        if (!tape.isEmpty()) {
+            return tape.entries[Tape.LEAD];
+        }
+        int needed = frames.box[frames.depth].node == Slot.GHOST && frames.depth > 0 ? at : Math.min(lead, at);
+        return keeper.probe().active() ? Math.min(needed, keeper.probe().lead()) : needed;
+    }
+
+    void shift(int by) {
+        at -= by;
+        lead -= by;
+        comma -= by;
+        strings.shift(by);
+        keeper.shift(by);
+    }
+
+    /** How many member names had to be scanned and looked up, since they were not the ones expected. */
+    long misses() {
+        return names.misses();
+    }
+
+    /** Reads on until the input, the window or the document ends. */
+    Progress walk() throws MalformedHere {
+        final byte[] b = window.bytes();
+        final int limit = window.limit();
+        final Frames f = frames;
+        int next = state;
+        int i = at;
+        int from = lead;
+        int after = comma;
+        int bare = from;
+        Slot v = value;
+        Slot box = f.box[f.depth];
+        Slot m = f.member[f.depth];
+        int inside = f.inside[f.depth];
+        while (true) {
+            switch (next) {
+                case WalkState.FIRST_MEMBER:
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    if (b[i] == '}') {
+                        bare = from;
+                        next = WalkState.CLOSE;
+                        break;
+                    }
+                    if (b[i] != '"') {
+                        return stopOr(limit, WalkState.FIRST_MEMBER, i, from, after, v, m);
+                    }
+                // fall through
+                case WalkState.MEMBER:
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    Slot guess = m.next;
+                    if (guess.standsAt(b, i) || (guess = guess.next).standsAt(b, i)) {
+                        i += guess.length();
+                    } else {
+                        guess = names.lookUp(b, i, box, m, limit);
+                        if (guess == null) {
+                            return stop(WalkState.MEMBER, i, from, after, v, m);
+                        }
+                        i = names.end();
+                    }
+                    if (guess.seenIn == inside && (guess.flags & Slot.WORD) != 0) {
+                        keeper.duplicate(guess, i);
+                    }
+                    guess.seenIn = inside;
+                    m = guess;
+                    v = guess;
+                // fall through
+                case WalkState.COLON:
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    if (b[i] != ':') {
+                        return stopOr(limit, WalkState.COLON, i, from, after, v, m);
+                    }
+                    i++;
+                // fall through
+                case WalkState.VALUE:
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    int c = b[i];
+                    if (c == '{' || c == '[') {
+                        f.member[f.depth] = m;
+                        open(v, box, b, i, from, after);
+                        next = c == '{' ? WalkState.FIRST_MEMBER : WalkState.FIRST_ELEMENT;
+                        box = f.box[f.depth];
+                        m = f.member[f.depth];
+                        inside = f.inside[f.depth];
+                        i++;
+                        from = i;
+                        after = i;
+                        break;
+                    }
+                    int k = v.valueClass;
+                    int e;
+                    if (c == '"') {
+                        e = strings.end(b, i + 1, limit);
+                    } else if (c == 'n') {
+                        k = v.containerClass;
+                        e = ScalarScan.nullEnd(b, i, limit);
+                    } else {
+                        e = ScalarScan.otherEnd(b, i, limit, ended, limits.number());
+                    }
+                    if (e < 0) {
+                        return stop(WalkState.VALUE, i, from, after, v, m);
+                    }
+                    boolean wellFormed = !strings.loneSurrogate() || !keeper.loneSurrogate(strings);
+                    if ((v.flags & Slot.COLD) == 0 && wellFormed && e - i <= limits.record()) {
+                        if (k != FieldPlan.NEVER) {
+                            tape.run(k, from, after, inside, 0, e, c == 'n' ? 0 : 1);
+                        }
+                    } else if (cold(v, k, from, after, inside, i, e, wellFormed) && windowFull(e)) {
+                        stop(WalkState.AFTER_VALUE, e, e, after, v, m);
+                        return Progress.NEED_DECISION;
+                    }
+                    i = e;
+                    from = e;
+                // fall through
+                case WalkState.AFTER_VALUE:
+                    if (f.depth == 0) {
+                        next = WalkState.ROOT_END;
+                        break;
+                    }
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    if (b[i] == ',') {
+                        i++;
+                        after = i;
+                        if (f.array[f.depth]) {
+                            v = slots.elementOf(box, f);
+                            next = WalkState.VALUE;
+                        } else {
+                            next = WalkState.MEMBER;
+                        }
+                        break;
+                    }
+                    if (b[i] != (f.array[f.depth] ? ']' : '}')) {
+                        return stopOr(limit, WalkState.AFTER_VALUE, i, from, after, v, m);
+                    }
+                    bare = i;
+                // fall through
+                case WalkState.CLOSE:
+                    i++;
+                    int closed = f.containerClass[f.depth];
+                    if (closed != FieldPlan.NEVER) {
+                        tape.run(closed, from, bare, inside, 0, i, 0);
+                    }
+                    from = i;
+                    int marks = f.marks[f.depth];
+                    f.depth--;
+                    box = f.box[f.depth];
+                    m = f.member[f.depth];
+                    inside = f.inside[f.depth];
+                    next = WalkState.AFTER_VALUE;
+                    if (marks != 0) {
+                        Slot again = keeper.probed(marks, i);
+                        if (again != null) {
+                            v = again;
+                            i = keeper.probe().start();
+                            from = keeper.probe().lead();
+                            after = keeper.probe().afterComma();
+                            next = WalkState.VALUE;
+                        } else if (keeper.leave(marks, i) && windowFull(i)) {
+                            stop(WalkState.AFTER_VALUE, i, from, after, v, m);
+                            return Progress.NEED_DECISION;
+                        }
+                    }
+                    break;
+                case WalkState.FIRST_ELEMENT:
+                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    if (b[i] == ']') {
+                        bare = from;
+                        next = WalkState.CLOSE;
+                        break;
+                    }
+                    if (i == limit) {
+                        return stop(WalkState.FIRST_ELEMENT, i, from, after, v, m);
+                    }
+                    v = slots.elementOf(box, f);
+                    next = WalkState.VALUE;
+                    break;
+                case WalkState.ROOT:
+                    i = JsonBytes.spaceEnd(b, i);
+                    if (i == limit) {
+                        return stop(WalkState.ROOT, i, from, after, v, m);
+                    }
+                    v = root;
+                    next = WalkState.VALUE;
+                    break;
+                case WalkState.ROOT_END:
+                    i = tail(b, i);
+                    from = i;
+                    after = i;
+                    if (framing == Framing.LINES && b[i - 1] == '\n') {
+                        next = WalkState.ROOT;
+                        break;
+                    }
+                    return stopOr(limit, WalkState.ROOT_END, i, from, after, v, m);
+                default:
+                    int rest = strings.end(b, i, limit);
+                    if (rest < 0) {
+                        return stop(WalkState.REST_OF_STRING, i, from, after, v, m);
+                    }
+                    strings.takeLoneSurrogate();
+                    i = rest;
+                    from = rest;
+                    next = WalkState.AFTER_VALUE;
+                    break;
+            }
+        }
+    }
+
+    private void open(Slot v, Slot box, byte[] b, int i, int from, int after) throws MalformedHere {
+        if (frames.depth == limits.depth()) {
+            throw new MalformedHere(i, "expected containers nested no deeper than " + limits.depth());
+        }
+        boolean array = b[i] == '[';
+        int marks = (v.flags & Slot.COLD) == 0 ? 0 : keeper.open(v, box, i, from, after, frames.depth);
+        Slot opened = (v.flags & (array ? Slot.ARRAY : Slot.OBJECT)) == 0 ? slots.ghostOf(v) : v;
+        int fieldClass = opened == v ? v.containerClass : FieldPlan.NEVER;
+        int outside = frames.inside[frames.depth];
+        int id = ++containers == 0 ? ++containers : containers;
+        frames.push(opened, id, fieldClass, marks, array);
+        frames.member[frames.depth] = array ? Slot.NOWHERE : slots.anchor(opened);
+        if (fieldClass != FieldPlan.NEVER) {
+            tape.run(fieldClass, from, after, outside, id, i + 1, 0);
+        }
+    }
+
+    /** A scalar that needs a second look. Returns whether the outermost record has ended with it. */
+    private boolean cold(Slot v, int k, int from, int after, int inside, int i, int e, boolean wellFormed)
+            throws MalformedHere {
+        boolean outside = keeper.record() == FieldTree.NONE;
+        if (outside && k != FieldPlan.NEVER && e - i > limits.record()) {
+            throw new MalformedHere(i, "expected scalars outside records of at most " + limits.record() + " bytes");
+        }
+        int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
+        if ((v.flags & Slot.COLD) != 0) {
+            return keeper.scalar(v, fieldClass, from, after, inside, i, e, strings.escaped(), wellFormed, frames.depth);
+        }
+        if (fieldClass != FieldPlan.NEVER) {
+            tape.run(fieldClass, from, after, inside, 0, e, window.bytes()[i] == 'n' ? 0 : 1);
+        }
+        return false;
+    }
+
+    /** Notes what stands behind a document: white space, and with lines the line's end. Returns where it ends. */
+    private int tail(byte[] b, int i) {
+        int end = i;
+        if (framing == Framing.DOCUMENT) {
+            end = JsonBytes.spaceEnd(b, i);
+        } else {
+            while (b[end] == ' ' || b[end] == '\t' || b[end] == '\r') {
+                end++;
+            }
+            end = b[end] == '\n' ? end + 1 : end;
+        }
+        if (end > i) {
+            boolean line = framing == Framing.LINES && b[end - 1] == '\n';
+            tape.tail(i, end, line);
+            if (line) {
+                document.nextDocument(waiting.size() > 0);
+            }
+        }
+        return end;
+    }
+
+    private boolean windowFull(int end) {
+        return waiting.size() >= limits.waiting() || end - keep() >= limits.window();
+    }
+
+    private Progress stopOr(int limit, int next, int i, int from, int after, Slot v, Slot m) throws MalformedHere {
+        if (i != limit) {
+            throw new MalformedHere(i, WalkState.expectation(next));
+        }
+        return stop(next, i, from, after, v, m);
+    }
+
+    private Progress stop(int next, int i, int from, int after, Slot v, Slot m) throws MalformedHere {
+        state = next;
+        at = i;
+        lead = from;
+        comma = after;
+        value = v;
+        frames.member[frames.depth] = m;
+        return Progress.NEED_INPUT;
+    }
+
+    /** What it takes to go on from where the walk has stopped for want of input. */
+    Progress pause() throws MalformedHere {
+        if (ended) {
+            if (state != WalkState.ROOT_END && (state != WalkState.ROOT || framing == Framing.DOCUMENT)) {
+                throw new MalformedHere(window.limit(), "expected more: the body ends within a document");
+            }
+            return waiting.size() > 0 ? Progress.NEED_DECISION : Progress.COMPLETE;
+        }
+        forgetWhatIsTooLarge();
+        int held = window.limit() - keep();
+        if (waiting.size() > 0 && held > limits.window()) {
+            return Progress.NEED_DECISION;
+        }
+        if (tape.isEmpty() && !keeper.probe().active() && held > limits.record()) {
+            throw new MalformedHere(at, "expected a scalar or white space of at most " + limits.record() + " bytes");
+        }
+        return Progress.NEED_INPUT;
+    }
+
+    private void forgetWhatIsTooLarge() {
+        int limit = window.limit();
+        if (keeper.record() != FieldTree.NONE && limit - keeper.outermostStart() > limits.record()) {
+            keeper.abandonRecord(frames);
+            value = slots.lost();
+        }
+        if (keeper.record() != FieldTree.NONE) {
+            return;
+        }
+        ElementProbe probe = keeper.probe();
+        if (probe.active() && limit - probe.start() > limits.record()) {
+            probe.cancel();
+        }
+        if (state == WalkState.VALUE && !probe.active() && strings.unfinished(at + 1) && keeper.forget(value)) {
+            state = WalkState.REST_OF_STRING;
+            value = slots.lost();
+        }
+        if (state == WalkState.REST_OF_STRING) {
+            at = strings.resumeAt();
+            lead = at;
+            strings.continueFrom(at);
+        }
+    }
+}

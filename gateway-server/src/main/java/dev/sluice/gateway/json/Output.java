@@ -1,0 +1,82 @@
+package dev.sluice.gateway.json;
+
+import java.util.Arrays;
+
+/** The bytes that may leave, until whoever drives the engine has taken them. Neighbouring spans are copied at once. */
+final class Output {
+
+    private static final int FIRST_SIZE = 32 * 1024;
+    private static final byte[] NONE = new byte[0];
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] source = NONE;
+    private int length;
+    private int spanFrom;
+    private int spanTo;
+    private long total;
+
+    void clear() {
+        if (bytes.length > 16 * FIRST_SIZE) {
+            bytes = new byte[FIRST_SIZE];
+        }
+        length = 0;
+    }
+
+    void reset() {
+        clear();
+        total = 0;
+        spanFrom = 0;
+        spanTo = 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Bytes since the body's start. */
+    long total() {
+        return total;
+    }
+
+    /** Where spans are copied from until {@link #flush}. */
+    void from(byte[] window) {
+        source = window;
+    }
+
+    void span(int from, int to) {
+        if (from == spanTo) {
+            spanTo = to;
+        } else {
+            flush();
+            spanFrom = from;
+            spanTo = to;
+        }
+    }
+
+    void write(byte[] text) {
+        flush();
+        copy(text, 0, text.length);
+    }
+
+    /** Copies the span that was kept open. The window may move only after that. */
+    void flush() {
+        if (spanTo > spanFrom) {
+            copy(source, spanFrom, spanTo - spanFrom);
+        }
+        spanFrom = 0;
+        spanTo = 0;
+    }
+
+    private void copy(byte[] from, int at, int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        }
+        System.arraycopy(from, at, bytes, length, count);
+        length += count;
+        total += count;
+    }
+}

@@ -1,0 +1,280 @@
+package dev.sluice.gateway.json;
+
+import dev.sluice.policy.field.FieldNode;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happens on the way which is not the everyday scalar or container: records begin and end, facts are noted, names that
+ * are data are marked, elements are probed. What is read once per record may cost a little; the walk itself does not pay for it.
+ */
+final class RecordKeeper {
+
+    private final FieldPlan plan;
+    private final FieldTree tree;
+    private final JsonLimits limits;
+    private final Window window;
+    private final Tape tape;
+    private final WaitingRecords waiting;
+    private final FactReader facts;
+    private final Slots slots;
+    private final ElementProbe probe = new ElementProbe();
+    private DisclosureTally tally;
+    private int record = FieldTree.NONE;
+    private int outermostStart;
+    private int outermostTape;
+    private int outermostFrame;
+    private int nameFrom;
+    private int nameTo;
+    private boolean nameEscaped;
+
+    RecordKeeper(
+            FieldPlan plan,
+            JsonLimits limits,
+            Window window,
+            Tape tape,
+            WaitingRecords waiting,
+            FactReader facts,
+            Slots slots,
+            DisclosureTally tally) {
+        this.plan = plan;
+        this.tree = plan.tree();
+        this.limits = limits;
+        this.window = window;
+        this.tape = tape;
+        this.waiting = waiting;
+        this.facts = facts;
+        this.slots = slots;
+        this.tally = tally;
+    }
+
+    void start(DisclosureTally counts) {
+        tally = counts;
+        record = FieldTree.NONE;
+        probe.cancel();
+    }
+
+    ElementProbe probe() {
+        return probe;
+    }
+
+    /** The innermost record that is being read, or {@link FieldTree#NONE}. */
+    int record() {
+        return record;
+    }
+
+    int outermostStart() {
+        return outermostStart;
+    }
+
+    void shift(int by) {
+        outermostStart -= by;
+        nameFrom -= by;
+        nameTo -= by;
+        probe.shift(by);
+    }
+
+    /** The tape's entries before {@code end} were dropped, {@code records} records with them. */
+    void dropped(int end, int records) {
+        outermostTape -= end;
+        if (record != FieldTree.NONE) {
+            record -= records;
+        }
+    }
+
+    void named(int from, int to, boolean escaped) {
+        nameFrom = from;
+        nameTo = to;
+        nameEscaped = escaped;
+    }
+
+    /** Begins what begins with a value at {@code slot}; {@code frame} is the depth that a container there has. */
+    private int enter(Slot slot, int at, int lead, int frame) {
+        int marks = 0;
+        if ((slot.flags & Slot.RECORD) != 0) {
+            if (record == FieldTree.NONE) {
+                outermostStart = at;
+                outermostTape = tape.size;
+                outermostFrame = frame;
+            }
+            record = waiting.begin(tree.node(slot.node).startsRecord(), record);
+            tape.mark(Tape.RECORD_BEGIN, lead, record);
+            marks |= Frames.RECORD;
+        }
+        if ((slot.flags & Slot.NAMED) != 0) {
+            tape.name(plan.valueClass(tree.node(slot.node).name()), lead, nameFrom, nameTo);
+            marks |= Frames.NAMED;
+        }
+        if ((slot.flags & Slot.FACT) != 0) {
+            facts.name(slot.node, record, window.bytes(), nameFrom, nameTo, nameEscaped);
+        }
+        return marks;
+    }
+
+    /** Ends what {@link #enter} began. Returns whether the outermost record has ended and waits now. */
+    boolean leave(int marks, int end) {
+        if ((marks & Frames.NAMED) != 0) {
+            tape.mark(Tape.NAME_END, end, 0);
+        }
+        if ((marks & Frames.TOO_LARGE) != 0) {
+            tally.withheldRecord(DisclosureTally.reasonOf(RecordFault.RECORD_TOO_LARGE));
+        }
+        if ((marks & Frames.RECORD) == 0) {
+            return false;
+        }
+        tape.mark(Tape.RECORD_END, end, 0);
+        record = waiting.enclosing(record);
+        if (record != FieldTree.NONE) {
+            return false;
+        }
+        if (end - outermostStart > limits.record()) {
+            forgetRecord();
+            tally.withheldRecord(DisclosureTally.reasonOf(RecordFault.RECORD_TOO_LARGE));
+            return false;
+        }
+        waiting.complete();
+        return true;
+    }
+
+    /** The record that is being read is too large: forgets it, and makes what is left of it something that is only checked. */
+    void abandonRecord(Frames frames) {
+        forgetRecord();
+        probe.cancel();
+        frames.lose(outermostFrame, slots.lost(), slots.anchor(slots.lost()));
+        frames.marks[outermostFrame] = Frames.TOO_LARGE;
+    }
+
+    private void forgetRecord() {
+        tape.size = outermostTape;
+        waiting.abandon();
+        record = FieldTree.NONE;
+    }
+
+    /**
+     * A scalar at a place that needs a second look.
+     *
+     * @return whether the outermost record has ended with it
+     */
+    boolean scalar(
+            Slot slot,
+            int fieldClass,
+            int lead,
+            int comma,
+            int inside,
+            int from,
+            int to,
+            boolean escaped,
+            boolean wellFormed,
+            int depth) {
+        byte[] b = window.bytes();
+        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
+            tally.countUnclassified(slot.parent);
+            return false;
+        }
+        if (slot.node == Slot.GHOST) {
+            selecting(slot, b, from, to, escaped, wellFormed);
+            return false;
+        }
+        int marks = enter(slot, from, lead, depth + 1);
+        facts.scalar(slot.node, record, b, from, to, escaped, wellFormed);
+        if ((slot.flags & Slot.FACTS_BELOW) != 0) {
+            facts.scalarAbove(slot.node, record, b, from);
+        }
+        if (fieldClass != FieldPlan.NEVER) {
+            if (b[from] == 'n') {
+                tape.run(fieldClass, lead, comma, inside, 0, to, 0);
+            } else if ((slot.flags & Slot.CHANGING) != 0) {
+                tape.value(fieldClass, lead, comma, inside, from, to);
+            } else {
+                tape.run(fieldClass, lead, comma, inside, 0, to, 1);
+            }
+        }
+        return leave(marks, to);
+    }
+
+    private void selecting(Slot slot, byte[] b, int from, int to, boolean escaped, boolean wellFormed) {
+        if ((slot.flags & Slot.PROBE) != 0 && probe.active()) {
+            boolean text = b[from] == '"' && wellFormed;
+            probe.note(slot.nameText(), text ? JsonText.decode(b, from + 1, to - 1, !escaped) : null);
+        }
+    }
+
+    /**
+     * A container opens at a place that needs a second look.
+     *
+     * @return the marks of its frame
+     */
+    int open(Slot slot, Slot array, int at, int lead, int comma, int depth) {
+        byte[] b = window.bytes();
+        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
+            tally.countUnclassified(slot.parent);
+            return 0;
+        }
+        if ((slot.flags & Slot.PROBED) != 0) {
+            if (b[at] == '{') {
+                probe.begin(array, at, lead, comma);
+                return Frames.PROBED;
+            }
+            return 0;
+        }
+        if (slot.node == Slot.GHOST) {
+            selecting(slot, b, at, at, false, false);
+            return 0;
+        }
+        int marks = enter(slot, at, lead, depth + 1);
+        facts.container(slot.node, record, b, at);
+        if ((slot.flags & Slot.FACTS_BELOW) != 0) {
+            facts.containerAbove(slot.node, record, b, b[at] == '[');
+        }
+        return marks;
+    }
+
+    /** A probed element has ended: the place that it is walked again as, or null if it is dropped whole. */
+    @Nullable Slot probed(int marks, int end) {
+        if ((marks & Frames.PROBED) == 0 || !probe.active()) {
+            return null;
+        }
+        Slot array = probe.array();
+        FieldNode node = tree.node(array.node);
+        Slot selected = probe.end(node.selectors(), slots.selected(array));
+        if (probe.ambiguous() || (selected != null && end - probe.start() > limits.record())) {
+            facts.unusableBelow(array.node, record, window.bytes());
+            return null;
+        }
+        if (selected == null) {
+            tally.countUnclassified(array.node);
+        }
+        return selected;
+    }
+
+    /** Whether a string at {@code slot} need not be held until its end. If so it is counted now. */
+    boolean forget(Slot slot) {
+        int needed = Slot.COLD & ~Slot.UNCLASSIFIED;
+        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & needed) != 0) {
+            return false;
+        }
+        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
+            tally.countUnclassified(slot.parent);
+        }
+        return true;
+    }
+
+    /** A catalogued member stands twice in one object. */
+    void duplicate(Slot slot, int at) throws MalformedHere {
+        if (record == FieldTree.NONE) {
+            throw new MalformedHere(at, "expected each catalogued member once");
+        }
+        waiting.fault(record, RecordFault.DUPLICATE_MEMBER);
+        facts.duplicate(slot.node, record, window.bytes());
+    }
+
+    /** A text is not well-formed Unicode. Always true. */
+    boolean loneSurrogate(StringScan strings) {
+        strings.takeLoneSurrogate();
+        if (record != FieldTree.NONE) {
+            waiting.fault(record, RecordFault.LONE_SURROGATE);
+        }
+        return true;
+    }
+}
