@@ -68,7 +68,7 @@ final class Forms {
         Named named = pseudonym.key();
         if (named != null && keys.key(named.name()) == null) {
             problems.error(
-                    "unknown-key",
+                    "unknown-key-id",
                     named.location(),
                     "unknown key `" + named + "` (expected: the id of a key in the gateway's file)",
                     null);

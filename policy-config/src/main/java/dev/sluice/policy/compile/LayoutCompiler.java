@@ -114,7 +114,7 @@ final class LayoutCompiler {
             return new RecordLayout.BirthSlots(table.slots(shape.at()), new BirthDates(shape.format()));
         } catch (IllegalArgumentException e) {
             problems.error(
-                    "bad-date-format",
+                    "invalid-date-format",
                     shape.at().isEmpty() ? location : shape.at().get(0).location(),
                     "`" + shape.format() + "` is no date format",
                     "letters as in `yyyy-MM-dd` or `dd.MM.yyyy`");

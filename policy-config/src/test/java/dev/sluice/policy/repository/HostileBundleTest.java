@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.ProblemReport;
 import dev.sluice.policy.diagnostic.Severity;
+import dev.sluice.policy.form.ThrowawayKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +84,10 @@ class HostileBundleTest {
     /** The version, or the report; the report of a refusal holds an error. */
     private String outcome() {
         try {
-            return loader.load(directory).version().sources();
+            return loader.prepare(directory, new ThrowawayKeys())
+                    .loaded()
+                    .version()
+                    .sources();
         } catch (InvalidBundleException e) {
             assertThat(e.problems()).anyMatch(problem -> problem.severity() == Severity.ERROR);
             return new ProblemReport(e.problems(), e.sources()).text();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.ProblemReport;
+import dev.sluice.policy.form.ThrowawayKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class ReportedBundleTest {
     @MethodSource("invalid")
     void refusesWithItsReport(Path bundle) throws IOException {
         // When
-        InvalidBundleException refusal = catchThrowableOfType(InvalidBundleException.class, () -> loader.load(bundle));
+        InvalidBundleException refusal =
+                catchThrowableOfType(InvalidBundleException.class, () -> loader.prepare(bundle, new ThrowawayKeys()));
 
         // Then
         assertThat(new ProblemReport(refusal.problems(), refusal.sources()).text())
@@ -53,10 +55,10 @@ class ReportedBundleTest {
     @MethodSource("warned")
     void loadsWithItsWarnings(Path bundle) throws IOException, InvalidBundleException {
         // When
-        LoadedBundle loaded = loader.load(bundle);
+        ReadyBundle loaded = loader.prepare(bundle, new ThrowawayKeys());
 
         // Then
-        assertThat(new ProblemReport(loaded.warnings(), loaded.sources()).text())
+        assertThat(new ProblemReport(loaded.warnings(), loaded.loaded().sources()).text())
                 .isEqualTo(expected(bundle));
     }
 
