@@ -121,8 +121,8 @@ record FieldRules(
     private static boolean holdsFor(PlanRules rules, PlanRules.Cut cut, NodeMeaning meaning) {
         return (cut.part() == null || meaning.parts().contains(cut.part()))
                 && meaning.cutBy().stream()
-                        .anyMatch(category ->
-                                cut.categories().stream().anyMatch(one -> rules.kinship().related(one, category)));
+                        .anyMatch(category -> cut.categories().stream()
+                                .anyMatch(one -> rules.kinship().related(one, category)));
     }
 
     private static int document(PlanRules rules, NodeMeaning meaning) {
@@ -130,7 +130,8 @@ record FieldRules(
         for (String category : meaning.categories()) {
             int one = -1;
             for (PlanRules.DocumentGrant grant : rules.documentGrants()) {
-                boolean grants = grant.categories().stream().anyMatch(shared -> rules.kinship().grants(shared, category));
+                boolean grants = grant.categories().stream()
+                        .anyMatch(shared -> rules.kinship().grants(shared, category));
                 one = one < 0 && grants ? grant.reason() : one;
             }
             if (one < 0 || Categories.personal(category)) {

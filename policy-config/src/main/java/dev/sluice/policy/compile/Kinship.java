@@ -14,13 +14,11 @@ final class Kinship {
 
     /** Whether a share of one category grants the other. */
     boolean grants(String shared, String category) {
-        return grants.computeIfAbsent(
-                new Pair(shared, category), pair -> Categories.grants(pair.one(), pair.other()));
+        return grants.computeIfAbsent(new Pair(shared, category), pair -> Categories.grants(pair.one(), pair.other()));
     }
 
     /** Whether a cut on one category holds for the other. */
     boolean related(String cut, String category) {
-        return related.computeIfAbsent(
-                new Pair(cut, category), pair -> Categories.related(pair.one(), pair.other()));
+        return related.computeIfAbsent(new Pair(cut, category), pair -> Categories.related(pair.one(), pair.other()));
     }
 }

@@ -65,8 +65,7 @@ final class Reached {
         } else if (next instanceof Step.AnyElement) {
             byAnyElement.add(taken);
         } else if (next instanceof Step.Matching matching) {
-            byFilter.computeIfAbsent(
-                            text(matching.wanted()), text -> new Filter(matching.wanted(), new ArrayList<>()))
+            byFilter.computeIfAbsent(text(matching.wanted()), text -> new Filter(matching.wanted(), new ArrayList<>()))
                     .items()
                     .add(taken);
         }
@@ -140,9 +139,7 @@ final class Reached {
 
     /** Whether the step that led here was {@code .*}. @param depth how many steps deep this place is */
     boolean byAnyMember(Item item, int depth) {
-        return depth > 0
-                && item.position() == depth
-                && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
+        return depth > 0 && item.position() == depth && pattern(item).steps().get(depth - 1) instanceof Step.AnyMember;
     }
 
     /** A filter as a path spells it. */

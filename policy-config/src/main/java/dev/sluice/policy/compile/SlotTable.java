@@ -18,7 +18,8 @@ final class SlotTable {
     private record Key(boolean absolute, List<Step> steps, boolean ofName) {}
 
     int slot(Place place) {
-        Integer known = slots.putIfAbsent(new Key(place.path().absolute(), place.path().steps(), place.ofName()), places.size());
+        Integer known = slots.putIfAbsent(
+                new Key(place.path().absolute(), place.path().steps(), place.ofName()), places.size());
         if (known != null) {
             return known;
         }
