@@ -1,6 +1,7 @@
 package dev.sluice.gateway.leak;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -147,7 +148,7 @@ final class GeneratedShop {
 
     private String object(List<String> members) {
         List<String> shuffled = new ArrayList<>(members);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         return "{" + space() + String.join(space() + "," + space(), shuffled) + space() + "}";
     }
 

@@ -83,6 +83,11 @@ final class Truth {
                     : rows().stream().anyMatch(row -> names(map(row).get("as_is"), leaf));
         }
 
+        /** Whether it may leave changed from some record. */
+        boolean everLeavesChanged(Leaf leaf) {
+            return leaf.record() >= 0 && rows().stream().anyMatch(row -> names(map(row).get("changed"), leaf));
+        }
+
         boolean leavesChanged(Leaf leaf) {
             return leaf.record() >= 0 && inRows("changed", leaf);
         }
