@@ -61,13 +61,22 @@ final class CatalogExtremesTest {
     private static void assertNothingPasses(Sample sample, Gate gate, Filtered filtered) {
         Document document = sample.document();
         String onTheWay = filtered.output().replaceAll("[\\[\\]{}:,\\s]", "");
-        assertThat(onTheWay.replaceAll("\"(" + String.join("|", containers(sample)) + ")\"", "")).isEmpty();
-        assertThat(new LeakSearch().schema(document.names()).schema(gate.words()).found(document.leaves(), filtered.aside()))
+        assertThat(onTheWay.replaceAll("\"(" + String.join("|", containers(sample)) + ")\"", ""))
+                .isEmpty();
+        assertThat(new LeakSearch()
+                        .schema(document.names())
+                        .schema(gate.words())
+                        .found(document.leaves(), filtered.aside()))
                 .isEmpty();
     }
 
     /** The names of the containers on the way to a record, which always stand. */
     private static String[] containers(Sample sample) {
-        return sample.truth().records().replace("$", "").replace("[*]", "").replace("*", "").split("\\.");
+        return sample.truth()
+                .records()
+                .replace("$", "")
+                .replace("[*]", "")
+                .replace("*", "")
+                .split("\\.");
     }
 }

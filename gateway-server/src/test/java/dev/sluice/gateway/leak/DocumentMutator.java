@@ -50,7 +50,10 @@ final class DocumentMutator {
         } else if (node.isArray()) {
             array(node, path);
         } else {
-            scalar(node.isString() ? quoted(node.asString()) : node.toString(), node.isNull() ? "null" : node.asString(), path);
+            scalar(
+                    node.isString() ? quoted(node.asString()) : node.toString(),
+                    node.isNull() ? "null" : node.asString(),
+                    path);
         }
     }
 
@@ -133,7 +136,8 @@ final class DocumentMutator {
         if (name.isEmpty() || random.nextInt(30) != 0) {
             return quoted(name);
         }
-        return String.format("\"\\u%04x", (int) name.charAt(0)) + quoted(name.substring(1)).substring(1);
+        return String.format("\"\\u%04x", (int) name.charAt(0))
+                + quoted(name.substring(1)).substring(1);
     }
 
     private static String quoted(String text) {

@@ -49,7 +49,8 @@ final class ExpectedOutputTest {
         String output = gate.filter(to, sample.catalog(), sample.json()).output();
 
         // Then
-        assertThat(output.replaceAll("\"t1\\.[A-Za-z0-9_-]{43}\"", "\"(a handle)\"").strip())
+        assertThat(output.replaceAll("\"t1\\.[A-Za-z0-9_-]{43}\"", "\"(a handle)\"")
+                        .strip())
                 .isEqualTo(Files.readString(expected).strip());
     }
 }

@@ -115,7 +115,9 @@ final class Gate {
                 .forEach(field -> all.append(disclosure.reason(field.reason())).append('\n'));
         tally.changed().forEach((change, count) -> all.append(change).append('\n'));
         FieldTree tree = disclosure.plan().tree();
-        tree.nodes().stream().map(FieldNode::pattern).forEach(pattern -> all.append(pattern).append('\n'));
+        tree.nodes().stream()
+                .map(FieldNode::pattern)
+                .forEach(pattern -> all.append(pattern).append('\n'));
         return all.append(disclosure).append(disclosure.documentContext()).toString();
     }
 

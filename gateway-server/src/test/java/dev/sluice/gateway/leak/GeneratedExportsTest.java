@@ -47,7 +47,10 @@ final class GeneratedExportsTest {
         JsonNode got = MAPPER.readTree(filtered.output()).path("customers");
         assertThat(expected).hasSizeGreaterThan(RECORDS / 50);
         assertThat(rows(got, "id")).isEqualTo(expected);
-        assertThat(handles(got, "id")).doesNotHaveDuplicates().hasSameSizeAs(expected).allMatch(id -> id.matches("t1\\.[A-Za-z0-9_-]{43}"));
+        assertThat(handles(got, "id"))
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(expected)
+                .allMatch(id -> id.matches("t1\\.[A-Za-z0-9_-]{43}"));
     }
 
     @ParameterizedTest

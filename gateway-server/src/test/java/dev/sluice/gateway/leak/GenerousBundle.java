@@ -21,7 +21,8 @@ final class GenerousBundle {
 
     static Path write(Path directory) {
         try (Stream<Path> catalogs = Files.list(Sample.bundle().resolve("catalogs"))) {
-            List<String> ids = catalogs.map(file -> copy(file, directory)).sorted().toList();
+            List<String> ids =
+                    catalogs.map(file -> copy(file, directory)).sorted().toList();
             Files.writeString(directory.resolve("policy.yaml"), policy(ids));
             return directory;
         } catch (IOException e) {
@@ -62,8 +63,6 @@ final class GenerousBundle {
                 basis: legal_obligation
                 share: %s
                 rules:
-                """
-                        .formatted(String.join(", ", catalogs), shares)
-                + parts;
+                """.formatted(String.join(", ", catalogs), shares) + parts;
     }
 }

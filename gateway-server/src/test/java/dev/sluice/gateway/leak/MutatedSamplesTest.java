@@ -42,7 +42,8 @@ final class MutatedSamplesTest {
 
         // When
         for (int round = 0; round < ROUNDS; round++) {
-            DocumentMutator mutator = new DocumentMutator(random, 20 + random.nextInt(200), sample.truth().records());
+            DocumentMutator mutator = new DocumentMutator(
+                    random, 20 + random.nextInt(200), sample.truth().records());
             byte[] json = mutator.mutate(sample.json());
             Filtered filtered = gate.filter(to, sample.catalog(), json, 1 + random.nextInt(4_000));
             if (filtered.whole()) {

@@ -61,9 +61,15 @@ final class NoLeakTest {
         Filtered filtered = gate.filter(to, sample.catalog(), sample.json());
 
         // Then
-        assertThat(search.found(withheld, filtered.output(), decoded(filtered.output(), sample.truth().records())))
+        assertThat(search.found(
+                        withheld,
+                        filtered.output(),
+                        decoded(filtered.output(), sample.truth().records())))
                 .isEmpty();
-        assertThat(new LeakSearch().schema(document.names()).schema(gate.words()).found(document.leaves(), filtered.aside()))
+        assertThat(new LeakSearch()
+                        .schema(document.names())
+                        .schema(gate.words())
+                        .found(document.leaves(), filtered.aside()))
                 .isEmpty();
         assertThat(document.dataNames()).allMatch(name -> !filtered.aside().contains(name));
     }
@@ -76,7 +82,8 @@ final class NoLeakTest {
 
         // When
         List<String> cut = Stream.of(1, 3, 7, 251)
-                .map(size -> gate.filter(to, sample.catalog(), sample.json(), size).output())
+                .map(size ->
+                        gate.filter(to, sample.catalog(), sample.json(), size).output())
                 .toList();
 
         // Then
@@ -108,9 +115,12 @@ final class NoLeakTest {
             assertThat(allowance.records()).isEmpty();
             return List.of();
         }
-        Document output = new Document(filtered.output().getBytes(StandardCharsets.UTF_8), sample.truth().records());
+        Document output = new Document(
+                filtered.output().getBytes(StandardCharsets.UTF_8),
+                sample.truth().records());
         List<Integer> numbers = new ArrayList<>(allowance.records());
-        boolean single = !sample.truth().records().endsWith("*") && !sample.truth().records().endsWith("]");
+        boolean single = !sample.truth().records().endsWith("*")
+                && !sample.truth().records().endsWith("]");
         if (!(single && numbers.isEmpty())) {
             assertThat(output.records()).isEqualTo(numbers.size());
         }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class RealDocumentsCheck {
 
-    private static final Path FOLDER = Path.of(System.getProperty("shared.dir", ".")).resolve("payloads");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("shared.dir", ".")).resolve("payloads");
 
     @TempDir
     private static Path generous;
@@ -37,7 +38,8 @@ final class RealDocumentsCheck {
     }
 
     static Stream<Arguments> documentsAndReceivers() {
-        return documents().flatMap(document -> Stream.of(Sample.Receiver.values()).map(to -> Arguments.of(document, to)));
+        return documents()
+                .flatMap(document -> Stream.of(Sample.Receiver.values()).map(to -> Arguments.of(document, to)));
     }
 
     @ParameterizedTest(name = "{0} to {1}")
@@ -54,10 +56,15 @@ final class RealDocumentsCheck {
         LeakSearch search = new LeakSearch().schema(document.names());
         document.leaves().stream().filter(allowance::everLeavesAsIs).forEach(leaf -> search.excuse(leaf.text()));
         assertThat(search.found(
-                        document.leaves().stream().filter(leaf -> !allowance.everLeavesAsIs(leaf)).toList(),
+                        document.leaves().stream()
+                                .filter(leaf -> !allowance.everLeavesAsIs(leaf))
+                                .toList(),
                         filtered.output()))
                 .isEmpty();
-        assertThat(new LeakSearch().schema(document.names()).schema(shipped.words()).found(document.leaves(), filtered.aside()))
+        assertThat(new LeakSearch()
+                        .schema(document.names())
+                        .schema(shipped.words())
+                        .found(document.leaves(), filtered.aside()))
                 .isEmpty();
         assertThat(document.dataNames()).noneMatch(name -> (filtered.output() + filtered.aside()).contains(name));
     }
@@ -72,8 +79,8 @@ final class RealDocumentsCheck {
         List<Leaf> left = asking.stream()
                 .map(to -> shipped.filter(to, real.catalog(), real.json()).output())
                 .filter(output -> !output.isBlank())
-                .flatMap(output -> new Document(output.getBytes(StandardCharsets.UTF_8), real.records())
-                        .leaves().stream())
+                .flatMap(output ->
+                        new Document(output.getBytes(StandardCharsets.UTF_8), real.records()).leaves().stream())
                 .filter(leaf -> leaf.record() >= 0)
                 .toList();
 
@@ -86,16 +93,21 @@ final class RealDocumentsCheck {
     void showsOnlyNamesAndAddressesWhereAPolicySharesNothingElse(RealDocument real) {
         // Given
         Document document = real.document();
-        List<Leaf> annotated = document.leaves().stream().filter(real::annotated).toList();
+        List<Leaf> annotated =
+                document.leaves().stream().filter(real::annotated).toList();
         LeakSearch search = new LeakSearch().schema(document.names());
-        annotated.stream().filter(leaf -> GenerousBundle.shares(real.category(leaf))).forEach(leaf -> search.excuse(leaf.text()));
+        annotated.stream()
+                .filter(leaf -> GenerousBundle.shares(real.category(leaf)))
+                .forEach(leaf -> search.excuse(leaf.text()));
 
         // When
         Filtered filtered = wide.filter(Sample.Receiver.MAILWERK, real.catalog(), real.json());
 
         // Then
         assertThat(search.found(
-                        annotated.stream().filter(leaf -> !GenerousBundle.shares(real.category(leaf))).toList(),
+                        annotated.stream()
+                                .filter(leaf -> !GenerousBundle.shares(real.category(leaf)))
+                                .toList(),
                         filtered.output()))
                 .isEmpty();
     }
