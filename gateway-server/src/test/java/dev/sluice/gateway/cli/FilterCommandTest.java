@@ -1,0 +1,150 @@
+package dev.sluice.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file is filtered as a body would be; what is said about it holds no value; half a document is never left behind. */
+final class FilterCommandTest {
+
+    private static final String BUNDLE = "../docs/examples/shop";
+    private static final String CUSTOMERS = BUNDLE + "/samples/shopify-customers.json";
+
+    @TempDir
+    private Path directory;
+
+    private static CommandRun filter(String partner, String... more) {
+        return CommandRun.on(
+                "",
+                Stream.concat(
+                                Stream.of(
+                                        "filter",
+                                        "--bundle",
+                                        BUNDLE,
+                                        "--partner",
+                                        partner,
+                                        "--catalog",
+                                        "shopify-customers"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void writesWhatThePartnerMayHaveAndReportsByPattern() {
+        CommandRun run = filter("mailwerk", "--at", "2026-11-21T10:00:00Z", CUSTOMERS);
+
+        assertThat(run.exitCode()).isZero();
+        JsonNode customers = new JsonMapper().readTree(run.out()).get("customers");
+        assertThat(customers.size()).isEqualTo(1);
+        assertThat(customers.get(0).propertyNames())
+                .containsExactly("id", "email", "first_name", "default_address");
+        assertThat(run.err())
+                .contains("records: 1 shared, 4 withheld")
+                .contains("$.customers[*].note")
+                .contains("throwaway key");
+    }
+
+    @Test
+    void saysNoValueOfTheDocumentInItsReport() throws IOException {
+        CommandRun run = filter("mailwerk", CUSTOMERS);
+
+        assertThat(run.err()).doesNotContain("Lina", "Abendroth", "abendroth", "Kastanienallee", "04277", "880101");
+    }
+
+    @Test
+    void writesNothingWhereNothingMayLeave() {
+        CommandRun run = CommandRun.on(
+                "{\"id\":1,\"email\":\"a@example.org\"}",
+                "filter",
+                "--bundle",
+                BUNDLE,
+                "--partner",
+                "paketblitz",
+                "--catalog",
+                "magento-customer");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("nothing of the document may leave");
+    }
+
+    @Test
+    void leavesNoFileBehindWhenTheInputIsNotJson() throws IOException {
+        Path broken = directory.resolve("broken.json");
+        Path output = directory.resolve("out.json");
+        Files.writeString(broken, "{\"customers\": [{\"id\": 1, \"email\": tru");
+
+        CommandRun run = filter("mailwerk", broken.toString(), "-o", output.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the input is not JSON at byte ").contains("expected");
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(broken);
+        }
+    }
+
+    @Test
+    void writesTheFileThatWasAskedFor() throws IOException {
+        Path output = directory.resolve("out.json");
+
+        CommandRun run = filter("adspree", CUSTOMERS, "-o", output.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(new JsonMapper().readTree(Files.readString(output)).get("customers").size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void filtersLineByLine() {
+        CommandRun run = CommandRun.on(
+                "{\"customers\":[]}\n{\"customers\":[]}\n",
+                "filter",
+                "--ndjson",
+                "--bundle",
+                BUNDLE,
+                "--partner",
+                "mailwerk",
+                "--catalog",
+                "shopify-customers");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("{\"customers\":[]}\n{\"customers\":[]}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--partner, nobody, unknown partner `nobody`",
+        "--catalog, nothing, nothing",
+        "--purpose, marketing, is no purpose of the partner",
+        "--at, yesterday, is no instant"
+    })
+    void refusesWhatTheBundleDoesNotKnow(String option, String value, String complaint) {
+        CommandRun run = option.equals("--partner")
+                ? filter(value, CUSTOMERS)
+                : option.equals("--catalog")
+                        ? CommandRun.of("filter", "--bundle", BUNDLE, "--partner", "mailwerk", option, value, CUSTOMERS)
+                        : filter("mailwerk", option, value, CUSTOMERS);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(complaint);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        CommandRun run = filter("mailwerk", "nowhere.json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot read `nowhere.json`");
+    }
+}
