@@ -87,7 +87,8 @@ final class FilterCommand implements Callable<Integer> {
             Outcome outcome = run(disclosure, input, document.stream());
             document.complete();
             if (config == null) {
-                terminal.err().println("without --config pseudonyms come from a throwaway key: they mean nothing later");
+                terminal.err()
+                        .println("without --config pseudonyms come from a throwaway key: they mean nothing later");
             }
             new FilterReport(disclosure, outcome).print(terminal.err());
         } catch (MalformedJsonException e) {
@@ -117,7 +118,9 @@ final class FilterCommand implements Callable<Integer> {
         try {
             return ready.decisions().openDetailed(new DisclosureRequest(partner, use, catalog, instant()));
         } catch (UnknownSubjectException e) {
-            throw new Refusal(String.valueOf(e.getMessage()), Purpose.catalogs(ready.loaded().model(), catalog));
+            throw new Refusal(
+                    String.valueOf(e.getMessage()),
+                    Purpose.catalogs(ready.loaded().model(), catalog));
         }
     }
 

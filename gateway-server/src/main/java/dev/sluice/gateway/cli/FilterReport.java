@@ -62,8 +62,7 @@ final class FilterReport {
             if (tally.sharedAsIs(fieldClass) > 0) {
                 shared.add(line(tally.sharedAsIs(fieldClass), "shared", "as_is", entry.getValue()));
             }
-            changedOf(fieldClass)
-                    .forEach((form, count) -> shared.add(line(count, "shared", form, entry.getValue())));
+            changedOf(fieldClass).forEach((form, count) -> shared.add(line(count, "shared", form, entry.getValue())));
             withheldOf(fieldClass)
                     .forEach((reason, count) -> withheld.add(line(count, "withheld", why(reason), entry.getValue())));
             withRecord += tally.withheldWithRecord(fieldClass);
@@ -133,12 +132,11 @@ final class FilterReport {
             causes.add(decided.cause());
             return decided.cause().code() + (decided.rule() == null ? "" : " (" + decided.rule() + ")");
         }
-        Reason.Cause cause =
-                switch (reason) {
-                    case DisclosureTally.ENCLOSING_WITHHELD -> Reason.Cause.ENCLOSING_WITHHELD;
-                    case DisclosureTally.CANNOT_APPLY -> Reason.Cause.FORM_CANNOT_APPLY;
-                    default -> cause(DisclosureTally.faultOf(reason));
-                };
+        Reason.Cause cause = switch (reason) {
+            case DisclosureTally.ENCLOSING_WITHHELD -> Reason.Cause.ENCLOSING_WITHHELD;
+            case DisclosureTally.CANNOT_APPLY -> Reason.Cause.FORM_CANNOT_APPLY;
+            default -> cause(DisclosureTally.faultOf(reason));
+        };
         causes.add(cause);
         return cause.code();
     }
@@ -153,6 +151,7 @@ final class FilterReport {
     }
 
     private static String line(long count, String fate, String how, String pattern) {
-        return String.format(Locale.ROOT, "%9d %-8s %-30s %s", count, fate, how, pattern).stripTrailing();
+        return String.format(Locale.ROOT, "%9d %-8s %-30s %s", count, fate, how, pattern)
+                .stripTrailing();
     }
 }

@@ -30,7 +30,8 @@ final class Purpose {
         }
         if (named != null && !purposes.contains(named)) {
             throw new Refusal(
-                    "`" + named + "` is no purpose of the partner `" + partner + "`", "its purposes are `" + list + "`");
+                    "`" + named + "` is no purpose of the partner `" + partner + "`",
+                    "its purposes are `" + list + "`");
         }
         return named == null ? purposes.get(0) : named;
     }

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problems come all at once, each with its place; the exit code tells errors from warnings. */
 final class CheckCommandTest {
 
-    private static final String WITH_TWO_ERRORS =
-            """
+    private static final String WITH_TWO_ERRORS = """
             kind: Catalog
             id: customers
             records:

@@ -45,8 +45,7 @@ final class FilterCommandTest {
         assertThat(run.exitCode()).isZero();
         JsonNode customers = new JsonMapper().readTree(run.out()).get("customers");
         assertThat(customers.size()).isEqualTo(1);
-        assertThat(customers.get(0).propertyNames())
-                .containsExactly("id", "email", "first_name", "default_address");
+        assertThat(customers.get(0).propertyNames()).containsExactly("id", "email", "first_name", "default_address");
         assertThat(run.err())
                 .contains("records: 1 shared, 4 withheld")
                 .contains("$.customers[*].note")
@@ -100,7 +99,10 @@ final class FilterCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(new JsonMapper().readTree(Files.readString(output)).get("customers").size())
+        assertThat(new JsonMapper()
+                        .readTree(Files.readString(output))
+                        .get("customers")
+                        .size())
                 .isEqualTo(2);
     }
 

@@ -54,8 +54,8 @@ final class LoopbackCertificateTest {
 
         X509Certificate certificate;
         try (var in = Files.newInputStream(certificateFile)) {
-            certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
         certificate.verify(certificate.getPublicKey());
         certificate.checkValidity(Date.from(now.plusSeconds(3600)));

@@ -38,7 +38,12 @@ final class JsonFilterTest {
         Plans plans = Plans.oneClassEach(tree);
         FieldDecisions keeping = shared.length == 0 ? plans.sharingAll() : plans.sharing(shared);
         Feeding feeding = new Feeding(
-                plans.plan(false), JsonLimits.DEFAULTS, Framing.DOCUMENT, plans.sharingAll(), kept(plans, keeping), true);
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                kept(plans, keeping),
+                true);
         String whole = feeding.whole(body);
         int length = Feeding.bytes(body).length;
         for (int split = 1; split < length; split++) {
@@ -70,7 +75,12 @@ final class JsonFilterTest {
         FieldTree tree = CUSTOMERS.field("customers[*].keep").build();
         Plans plans = Plans.oneClassEach(tree);
         Feeding feeding = new Feeding(
-                plans.plan(false), JsonLimits.DEFAULTS, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), true);
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                facts -> plans.sharingAll(),
+                true);
 
         // When
         for (int split = 0; split < Feeding.bytes(body).length; split++) {
@@ -84,7 +94,8 @@ final class JsonFilterTest {
     @Test
     void dropsRecordsOneByOneAndRepairsTheCommas() throws MalformedJsonException {
         // Given
-        String body = "{\"customers\": [ {\"id\":1,\"keep\":false} , {\"id\":2,\"keep\":true},{\"id\":3},\n {\"id\":4,\"keep\":true} ]}";
+        String body =
+                "{\"customers\": [ {\"id\":1,\"keep\":false} , {\"id\":2,\"keep\":true},{\"id\":3},\n {\"id\":4,\"keep\":true} ]}";
 
         // When
         String filtered = sharing(body, "customers[*].id");
@@ -116,7 +127,8 @@ final class JsonFilterTest {
             })
     void letsOnlyTheSharedMemberLeave(String record, String expected) throws MalformedJsonException {
         // When
-        String filtered = sharing("{'customers':[".replace('\'', '"') + record.replace('\'', '"') + "]}", "customers[*].email");
+        String filtered =
+                sharing("{'customers':[".replace('\'', '"') + record.replace('\'', '"') + "]}", "customers[*].email");
 
         // Then
         assertThat(filtered).isEqualTo("{\"customers\":[" + expected.replace('\'', '"') + "]}");
@@ -125,7 +137,8 @@ final class JsonFilterTest {
     @Test
     void emitsAContainerByTheDecisionAndNotByWhatItHolds() throws MalformedJsonException {
         // Given
-        String body = "{\"customers\":[{\"keep\":true,\"name\":{\"other\":1},\"tags\":[]},{\"keep\":true,\"name\":null}]}";
+        String body =
+                "{\"customers\":[{\"keep\":true,\"name\":{\"other\":1},\"tags\":[]},{\"keep\":true,\"name\":null}]}";
 
         // When
         String filtered = sharing(body, "customers[*].name.first");
@@ -219,7 +232,12 @@ final class JsonFilterTest {
     private static String splitSharingAll(String body, int split) throws MalformedJsonException {
         Plans plans = Plans.oneClassEach(CUSTOMERS.build());
         Feeding feeding = new Feeding(
-                plans.plan(false), JsonLimits.DEFAULTS, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), true);
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                facts -> plans.sharingAll(),
+                true);
         return feeding.splitAt(body, split);
     }
 }

@@ -178,8 +178,20 @@ final class Trees {
             }
         }
         return new FieldNode(
-                node.index, node.pattern, type, node.record, leadsToRecord, node.scalar, node.nameNode, node.facts,
-                node.nameFacts, members, anyMember, elements, anyElement, selectors);
+                node.index,
+                node.pattern,
+                type,
+                node.record,
+                leadsToRecord,
+                node.scalar,
+                node.nameNode,
+                node.facts,
+                node.nameFacts,
+                members,
+                anyMember,
+                elements,
+                anyElement,
+                selectors);
     }
 
     private static Map<String, String> wanted(String step) {
