@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 
 /**
  * The partial order of forms by what the receiver can still learn: as it is, then whatever is keyed or made coarser, then
- * replaced and nulled. Two forms of one kind are ordered by their parameters; of different kinds, or of two replacements, neither
+ * replaced and nulled. Two forms of one kind are ordered by their parameters; of different kinds, or of two
+ * replacements, neither
  * is milder.
  */
 final class FormOrder {

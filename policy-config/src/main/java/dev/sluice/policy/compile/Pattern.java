@@ -49,7 +49,8 @@ record Pattern(List<Step> steps, int owner, int outside, Target target, SourceLo
     }
 
     /**
-     * Whether it is more specific than another that leads to the same place: at no step less so and at one more so. A name comes
+     * Whether it is more specific than another that leads to the same place: at no step less so and at one more so. A
+     * name comes
      * before an index, before a filter, before any, before a subtree.
      */
     boolean beats(Pattern other) {

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The patterns that lead to one place, each with how many of its steps are taken: a state of the subset construction, sorted by
+ * The patterns that lead to one place, each with how many of its steps are taken: a state of the subset construction,
+ * sorted by
  * what leads on from it.
  */
 final class Reached {

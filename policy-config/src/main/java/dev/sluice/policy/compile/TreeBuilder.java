@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subset construction: walks all patterns at once, so that each node stands for every pattern that leads to its place, and
+ * The subset construction: walks all patterns at once, so that each node stands for every pattern that leads to its
+ * place, and
  * the most specific of them says what stands there.
  */
 final class TreeBuilder {

@@ -18,7 +18,8 @@ public interface DecisionPoint {
     Disclosure open(DisclosureRequest request);
 
     /**
-     * Opens the same with a class of its own for each catalogued place, so that a report can say of each why it stays. Slower to
+     * Opens the same with a class of its own for each catalogued place, so that a report can say of each why it
+     * stays. Slower to
      * walk; what leaves is the same.
      *
      * @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog

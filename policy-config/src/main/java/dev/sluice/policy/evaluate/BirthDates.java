@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads birth dates as intervals of days: a day, or all days of a month or a year where the rest is not said. Strict: the 31st of
+ * Reads birth dates as intervals of days: a day, or all days of a month or a year where the rest is not said. Strict:
+ * the 31st of
  * April is no date.
  */
 public final class BirthDates {

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What a few short texts were read as, by their raw bytes, so that a country's name is looked up once. A newer text takes the
+ * What a few short texts were read as, by their raw bytes, so that a country's name is looked up once. A newer text
+ * takes the
  * place of an older one. Used by one thread, forgotten with the exchange.
  */
 final class BytesMemo {

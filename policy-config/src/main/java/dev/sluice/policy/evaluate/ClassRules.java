@@ -4,7 +4,8 @@ import dev.sluice.policy.field.Form;
 import java.util.List;
 
 /**
- * All rules that meet on the fields of one class. Forms are ranked from the mildest to the strictest, so the least protective
+ * All rules that meet on the fields of one class. Forms are ranked from the mildest to the strictest, so the least
+ * protective
  * share is the lowest rank and a protect lifts it.
  *
  * @param recordType the record type, or {@link dev.sluice.policy.field.FieldTree#NONE} outside records

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Grants add up, protections cut down: one vector of open gates made into one decision for each class. The order of rules never
+ * Grants add up, protections cut down: one vector of open gates made into one decision for each class. The order of
+ * rules never
  * matters. Made for one vector and thrown away; its result is remembered.
  */
 final class Combining {

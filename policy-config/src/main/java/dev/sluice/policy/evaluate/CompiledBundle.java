@@ -7,7 +7,10 @@ import dev.sluice.policy.decision.UnknownSubjectException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A bundle ready to decide. Plans are made when they are first asked for; a bundle that has one which cannot be made is refused. */
+/**
+ * A bundle ready to decide. Plans are made when they are first asked for; a bundle that has one which cannot be made
+ * is refused.
+ */
 public final class CompiledBundle implements DecisionPoint {
 
     private final PolicyVersion version;

@@ -3,7 +3,8 @@ package dev.sluice.policy.evaluate;
 import java.util.Arrays;
 
 /**
- * What the places of a record say about consent, source by source. Each place is a source; adapters add entries to the one that
+ * What the places of a record say about consent, source by source. Each place is a source; adapters add entries to
+ * the one that
  * is open.
  */
 public final class ConsentEntries {
@@ -64,7 +65,10 @@ public final class ConsentEntries {
         add(Word.UNCLEAR, time, false);
     }
 
-    /** Adds the sources of another record about the same person, or their refusals alone. What is of that record only stays. */
+    /**
+     * Adds the sources of another record about the same person, or their refusals alone. What is of that record only
+     * stays.
+     */
     void merge(ConsentEntries other, boolean onlyRefusals) {
         int last = -1;
         for (int k = 0; k < other.size; k++) {

@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
- * An exchange's pinned instant, as ages and consents are judged by it. Somewhere it is a day earlier or later, so each age has a
+ * An exchange's pinned instant, as ages and consents are judged by it. Somewhere it is a day earlier or later, so
+ * each age has a
  * youngest and an oldest reading. Remembers the days it worked out; used by one thread at a time.
  */
 public final class Moment {

@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions of one plan by the gates that are open: no time, no country, no customer is in it. Bounded: a new outcome takes
+ * The decisions of one plan by the gates that are open: no time, no country, no customer is in it. Bounded: a new
+ * outcome takes
  * the place of one that falls together with it. Safe for threads, without locks.
  */
 final class OutcomeCache {

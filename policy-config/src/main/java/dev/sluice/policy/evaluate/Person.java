@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one record's customer, normalised. Reused from record to record by one thread; its facts are numbers in which
+ * What is known of one record's customer, normalised. Reused from record to record by one thread; its facts are
+ * numbers in which
  * {@link #ABSENT} and {@link #UNKNOWN} come first. Personal data: never printed.
  */
 public final class Person {

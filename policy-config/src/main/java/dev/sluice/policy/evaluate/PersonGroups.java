@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges what nested records and those around them know of one person. Records of the same customer share facts and consents;
- * where one of them is a guest or cannot be told apart, only what restricts is shared: refusals, and facts that differ or are
+ * Merges what nested records and those around them know of one person. Records of the same customer share facts and
+ * consents;
+ * where one of them is a guest or cannot be told apart, only what restricts is shared: refusals, and facts that
+ * differ or are
  * missing as unknown. Groups are transitive.
  */
 final class PersonGroups {
