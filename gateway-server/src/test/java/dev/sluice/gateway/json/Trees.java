@@ -72,6 +72,12 @@ final class Trees {
         return this;
     }
 
+    /** Fills a slot that another place fills too. */
+    Trees fact(String place, int slot) {
+        node(place).facts.add(slot);
+        return this;
+    }
+
     Trees nameFact(String place) {
         node(place).nameFacts.add(slots++);
         return this;

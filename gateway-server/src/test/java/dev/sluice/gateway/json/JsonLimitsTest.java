@@ -1,0 +1,99 @@
+package dev.sluice.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.policy.field.FieldTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is too large is withheld or refused, without being held, however it is cut. */
+final class JsonLimitsTest {
+
+    private static final JsonLimits SMALL = new JsonLimits(8, 40, 12, 60, 200, 4);
+    private static final FieldTree TREE = Trees.tree()
+            .record("c[*]")
+            .field("c[*].id", "c[*].t", "c[*].m[?k='x'].v", "next")
+            .build();
+    private static final int[] PIECES = {1, 2, 3, 7, 50, 1_000_000};
+
+    private static Feeding feeding() {
+        Plans plans = Plans.oneClassEach(TREE);
+        return new Feeding(
+                plans.plan(false), SMALL, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"t\":\"LONG\"}",
+                "{\"id\":1,\"other\":\"LONG\"}",
+                "{\"id\":1,\"m\":[{\"v\":\"LONG\",\"k\":\"x\"}]}",
+                "{\"id\":1,\"other\":{\"a\":[\"LONG\",{\"b\":\"LONG\"}]},\"id\":2}",
+                "{\"id\":1,                                                                           \"t\":2}",
+            })
+    void withholdsARecordThatIsTooLarge(String large) throws MalformedJsonException {
+        // Given
+        String record = large.replace("LONG", "x".repeat(70));
+        String body = "{\"c\":[{\"id\":0}," + record + ",{\"id\":9}]}";
+
+        for (int size : PIECES) {
+            // When
+            Feeding feeding = feeding();
+            String filtered = feeding.inPiecesOf(body, size);
+
+            // Then
+            assertThat(filtered).as("pieces of " + size).isEqualTo("{\"c\":[{\"id\":0},{\"id\":9}]}");
+            assertThat(feeding.filter().tally().withheldRecords())
+                    .containsEntry(DisclosureTally.reasonOf(RecordFault.RECORD_TOO_LARGE), 1L);
+        }
+    }
+
+    @Test
+    void skipsHugeTextsThatNobodyMayHaveWithoutHoldingThem() throws MalformedJsonException {
+        // Given
+        String body = "{\"other\":\"" + "y".repeat(3_000_000) + "\",\"c\":[{\"id\":1,\"z\":\""
+                + "\\u00e9".repeat(500_000) + "\"},{\"id\":2}]}";
+
+        // When
+        String filtered = feeding().inPiecesOf(body, 4096);
+
+        // Then
+        assertThat(filtered).isEqualTo("{\"c\":[{\"id\":2}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"next\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}",
+                "{\"next\":1234567890123}",
+                "{\"other\":1234567890123}",
+                "{\"a_name_that_is_longer_than_the_limit_of_this_test\":1}",
+                "[[[[[[[[[1]]]]]]]]]",
+            })
+    void refusesWhatIsBeyondALimit(String body) {
+        for (int size : PIECES) {
+            assertThatThrownBy(() -> feeding().inPiecesOf(body, size))
+                    .as("pieces of " + size)
+                    .isInstanceOf(MalformedJsonException.class)
+                    .hasMessageMatching("byte \\d+: expected .*(at most|no deeper than) \\d+( bytes)?");
+        }
+    }
+
+    @Test
+    void asksForADecisionBeforeTheWindowGrows() throws MalformedJsonException {
+        // Given
+        StringBuilder body = new StringBuilder("{\"c\":[{\"id\":0}");
+        for (int k = 1; k < 1000; k++) {
+            body.append(",{\"id\":").append(k).append("}");
+        }
+        body.append("]}");
+
+        // When
+        String filtered = feeding().whole(body.toString());
+
+        // Then
+        assertThat(filtered).isEqualTo(body.toString());
+    }
+}

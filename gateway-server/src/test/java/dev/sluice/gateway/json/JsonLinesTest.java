@@ -1,0 +1,67 @@
+package dev.sluice.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.RecordFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** NDJSON: a sequence of documents, each a record of its own. */
+final class JsonLinesTest {
+
+    private static final FieldTree TREE =
+            Trees.tree().fact("keep").record("").field("id", "keep").build();
+
+    private static Feeding feeding() {
+        Plans plans = Plans.oneClassEach(TREE);
+        return new Feeding(
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.LINES,
+                plans.sharingAll(),
+                facts -> facts.first(0) != RecordFacts.NONE && facts.kind(facts.first(0)) == RecordFacts.Kind.TRUE
+                        ? plans.sharingAll()
+                        : plans.sharingNothing(),
+                true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'id':1,'keep':true}#{'id':2,'keep':true}#|{'id':1,'keep':true}#{'id':2,'keep':true}#",
+                "{'id':1,'keep':true}#{'id':2}#{'id':3,'keep':true}|{'id':1,'keep':true}#{'id':3,'keep':true}",
+                "{'id':1}#{'id':2}|",
+                "#{'id':1,'keep':true} ##{'id':2,'keep':true}#|#{'id':1,'keep':true} ##{'id':2,'keep':true}#",
+                "{'id':1}##{'id':2,'keep':true}|#{'id':2,'keep':true}",
+            })
+    void leavesNoLineOfARecordThatStays(String lines, String expected) throws MalformedJsonException {
+        // Given
+        String body = lines.replace('\'', '"').replace('#', '\n');
+        String kept = expected == null ? "" : expected.replace('\'', '"').replace('#', '\n');
+
+        for (int split = 0; split < body.length(); split++) {
+            // When
+            String filtered = feeding().splitAt(body, split);
+
+            // Then
+            assertThat(filtered).as("split at " + split).isEqualTo(kept);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}{}", "{} {}", "{\"id\":\n", "1 2"})
+    void refusesTwoDocumentsOnALineAndHalfOnes(String body) {
+        assertThatThrownBy(() -> feeding().whole(body)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void anEmptyBodyIsNoDocuments() throws MalformedJsonException {
+        assertThat(feeding().whole("")).isEmpty();
+    }
+}

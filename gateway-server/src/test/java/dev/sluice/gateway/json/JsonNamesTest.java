@@ -1,0 +1,110 @@
+package dev.sluice.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.Scalar;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Names that are data, and values and names that leave changed. */
+final class JsonNamesTest {
+
+    private static final Form SHOUT = new Form() {
+        @Override
+        public @Nullable Scalar apply(Scalar value, RecordContext context) {
+            return value.isString() && !value.text().contains("!")
+                    ? Scalar.string(value.text().toUpperCase(java.util.Locale.ROOT))
+                    : null;
+        }
+
+        @Override
+        public String name() {
+            return "shout";
+        }
+    };
+
+    private static final Trees TREES =
+            Trees.tree().record("r.*").name("r.*").nameFact("r.*").field("r.*.id", "r.*.city");
+
+    private static String filtered(String body, @Nullable Form nameForm, @Nullable Form cityForm)
+            throws MalformedJsonException {
+        FieldTree tree = TREES.build();
+        Plans plans = Plans.oneClassEach(tree);
+        Map<Integer, Form> forms = new HashMap<>();
+        forms.put(TREES.index("r.*.id") + 1, Form.AS_IS);
+        if (nameForm != null) {
+            forms.put(TREES.nameIndex("r.*") + 1, nameForm);
+        }
+        if (cityForm != null) {
+            forms.put(TREES.index("r.*.city") + 1, cityForm);
+        }
+        FieldDecisions decisions = plans.deciding(true, forms);
+        Feeding feeding = new Feeding(
+                plans.plan(true), JsonLimits.DEFAULTS, Framing.DOCUMENT, plans.sharingAll(), facts -> decisions, true);
+        String whole = feeding.whole(body);
+        for (int split = 1; split < Feeding.bytes(body).length; split++) {
+            assertThat(feeding.splitAt(body, split)).as("split at " + split).isEqualTo(whole);
+        }
+        return whole;
+    }
+
+    @Test
+    void aNameThatMayNotLeaveTakesItsMemberWithIt() throws MalformedJsonException {
+        assertThat(filtered("{\"r\":{\"a@x\":{\"id\":1}, \"b@x\":{\"id\":2}}}", null, null))
+                .isEqualTo("{\"r\":{}}");
+    }
+
+    @Test
+    void aNameLeavesInItsForm() throws MalformedJsonException {
+        assertThat(filtered("{\"r\":{\"a@x\":{\"id\":1}, \"b!\":{\"id\":2},\"c\" : {\"city\":\"ulm\"}}}", SHOUT, SHOUT))
+                .isEqualTo("{\"r\":{\"A@X\":{\"id\":1},\"C\" : {\"city\":\"ULM\"}}}");
+    }
+
+    @Test
+    void aValueToWhichItsFormCannotApplyStaysWithItsName() throws MalformedJsonException {
+        assertThat(filtered(
+                        "{\"r\":{\"a\":{\"city\":7,\"id\":1},\"b\":{\"city\":\"ulm!\"},\"c\":{\"city\":null}}}",
+                        Form.AS_IS,
+                        SHOUT))
+                .isEqualTo("{\"r\":{\"a\":{\"id\":1},\"b\":{},\"c\":{\"city\":null}}}");
+    }
+
+    @Test
+    void changedTextIsWrittenWithTheShortestEscapes() throws MalformedJsonException {
+        assertThat(filtered("{\"r\":{\"a\":{\"city\":\"\\u00fc\\\"\\n\\u0001\\/\\ud83d\\ude00\"}}}", Form.AS_IS, SHOUT))
+                .isEqualTo("{\"r\":{\"a\":{\"city\":\"\u00dc\\\"\\n\\u0001/\ud83d\ude00\"}}}");
+    }
+
+    @Test
+    void nullifyLeavesNull() throws MalformedJsonException {
+        assertThat(filtered("{\"r\":{\"a\":{\"city\":\"ulm\",\"id\":1}}}", Form.AS_IS, Form.NULLIFY))
+                .isEqualTo("{\"r\":{\"a\":{\"city\":null,\"id\":1}}}");
+    }
+
+    @Test
+    void expectsTheNamesOfTheRecordBefore() throws MalformedJsonException {
+        // Given
+        FieldTree tree = Trees.tree().record("c[*]").field("c[*].id", "c[*].b").build();
+        Plans plans = Plans.oneClassEach(tree);
+        Feeding feeding = new Feeding(
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                facts -> plans.sharingAll(),
+                true);
+        String body = "{\"c\":[" + "{\"id\":1,\"x\":2,\"b\":{\"u\":1},\"y\":[{\"q\":1}]},".repeat(999) + "{\"id\":1}]}";
+
+        // When
+        feeding.inPiecesOf(body, 1000);
+
+        // Then
+        assertThat(feeding.filter().unexpectedNames()).isLessThan(150);
+    }
+}
