@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A corpus of RFC 8259 cases whose names say what must become of them: {@code y_} accepted, {@code n_} refused, {@code i_} either
  * way but the same for every chunking. The folder is a property of the build.
  */
-@Tag("shared")
-final class JsonGrammarTest {
+final class JsonGrammarCheck {
 
     private static final FieldTree EMPTY = Trees.tree().build();
 
