@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class MutatedSamplesTest {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 15;
 
     private static Gate gate;
 
