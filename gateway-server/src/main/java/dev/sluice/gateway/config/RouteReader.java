@@ -116,7 +116,10 @@ final class RouteReader {
         }
     }
 
-    /** A pull has no request body: nobody could judge what a partner asks in one. A push has one: it is what is filtered. */
+    /**
+     * A pull has no request body: nobody could judge what a partner asks in one. A push has one: it is what is
+     * filtered.
+     */
     private void checkMethod(YamlScalar method, boolean push) {
         Set<String> known = push ? PUSH_METHODS : PULL_METHODS;
         if (!known.contains(method.text())) {

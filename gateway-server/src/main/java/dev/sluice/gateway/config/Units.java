@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, and sizes such as {@code 256KiB}, {@code 1MiB}, {@code 4GiB}. */
+/**
+ * Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, and sizes such as {@code 256KiB}, {@code 1MiB}, {@code
+ * 4GiB}.
+ */
 final class Units {
 
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8})(ms|s|m)");

@@ -1,4 +1,7 @@
-/** The gateway's own file: listeners, keys, limits, upstreams and routes as records. Hides YAML and the reading of secrets. */
+/**
+ * The gateway's own file: listeners, keys, limits, upstreams and routes as records. Hides YAML and the reading of
+ * secrets.
+ */
 @NullMarked
 package dev.sluice.gateway.config;
 

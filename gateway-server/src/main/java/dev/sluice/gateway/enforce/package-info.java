@@ -1,6 +1,6 @@
 /**
- * The enforcement point: brings a body, its route and its caller together with the decision point, and drives the JSON engine. Hides
- * when records are decided and what is held until then.
+ * The enforcement point: joins partner, route, decision and JSON engine for one body, bytes in and permitted bytes
+ * out. Hides content codings, when records are decided, engines and their reuse; knows no channel and no thread.
  */
 @NullMarked
 package dev.sluice.gateway.enforce;

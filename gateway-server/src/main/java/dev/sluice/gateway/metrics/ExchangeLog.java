@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line for each exchange, words and numbers only. Switched off by the level of the logger {@code sluice.exchange}. */
+/**
+ * One line for each exchange, words and numbers only. Switched off by the level of the logger {@code
+ * sluice.exchange}.
+ */
 public final class ExchangeLog implements ExchangeObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger("sluice.exchange");

@@ -1,6 +1,7 @@
 package dev.sluice.gateway.metrics;
 
 import dev.sluice.gateway.failure.Failure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether the answer was broken off
  * @param bytesIn bytes of the judged body as they arrived
  * @param bytesOut bytes of the answer's body
+ * @param withheldByCause records of which nothing left, by cause
+ * @param fieldsByForm fields that left, by form
+ * @param fieldsByCause fields of records that left, which stayed, by cause
+ * @param unclassified members that no catalog knows
  */
 public record ExchangeSummary(
         String id,
@@ -34,6 +39,10 @@ public record ExchangeSummary(
         long bytesOut,
         long recordsShared,
         long recordsWithheld,
+        Map<String, Long> withheldByCause,
+        Map<String, Long> fieldsByForm,
+        Map<String, Long> fieldsByCause,
+        long unclassified,
         long nanos) {
 
     /** The outcome's word: {@code ok} or the failure's code. */

@@ -15,19 +15,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All meters of the gateway. Labels are ids out of configuration and words out of enums, so their number is bounded. */
+/**
+ * All meters of the gateway. Labels are ids out of configuration and words out of enums, so their number is bounded.
+ */
 public final class GatewayMetrics implements ExchangeObserver {
 
     private static final String EXCHANGES = "sluice.exchanges";
     private static final String DURATION = "sluice.exchange.duration";
     private static final String RECORDS = "sluice.records";
     private static final String FIELDS = "sluice.fields";
+    private static final String WITHHELD = "sluice.fields.withheld";
     private static final String UNCLASSIFIED = "sluice.fields.unclassified";
     private static final String BYTES = "sluice.bytes";
     private static final String CONNECTIONS = "sluice.connections";
     private static final String UNDER_WAY = "sluice.exchanges.under.way";
     private static final String BUNDLE = "sluice.bundle";
     private static final String NOBODY = "none";
+    private static final String SHARED = "shared";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<ExchangeKey, ExchangeMeters> meters = new ConcurrentHashMap<>();
@@ -60,6 +64,9 @@ public final class GatewayMetrics implements ExchangeObserver {
         found.duration().record(summary.nanos(), TimeUnit.NANOSECONDS);
         found.bytesIn().increment(summary.bytesIn());
         found.bytesOut().increment(summary.bytesOut());
+        if (summary.bytesIn() > 0) {
+            disclosed(summary);
+        }
     }
 
     private ExchangeMeters register(ExchangeKey key) {
@@ -94,19 +101,31 @@ public final class GatewayMetrics implements ExchangeObserver {
                 .register(registry);
     }
 
-    /** Counts records by what became of them. @param reason {@code shared} or why they were withheld */
-    public void records(String partner, String route, String reason, long count) {
-        disclosure(RECORDS, "route", "reason", new DisclosureKey(RECORDS, partner, route, reason), count);
-    }
-
-    /** Counts fields by the form in which they left, or by why they stayed. */
-    public void fields(String partner, String catalog, String form, long count) {
-        disclosure(FIELDS, "catalog", "form", new DisclosureKey(FIELDS, partner, catalog, form), count);
-    }
-
-    /** Counts members that no catalog knows. */
-    public void unclassified(String catalog, long count) {
-        disclosure(UNCLASSIFIED, "catalog", "kind", new DisclosureKey(UNCLASSIFIED, NOBODY, catalog, "member"), count);
+    private void disclosed(ExchangeSummary summary) {
+        String partner = named(summary.partner());
+        String route = named(summary.route());
+        String catalog = named(summary.catalog());
+        disclosure(
+                RECORDS,
+                "route",
+                "outcome",
+                new DisclosureKey(RECORDS, partner, route, SHARED),
+                summary.recordsShared());
+        summary.withheldByCause()
+                .forEach((cause, count) -> disclosure(
+                        RECORDS, "route", "outcome", new DisclosureKey(RECORDS, partner, route, cause), count));
+        summary.fieldsByForm()
+                .forEach((form, count) -> disclosure(
+                        FIELDS, "catalog", "form", new DisclosureKey(FIELDS, partner, catalog, form), count));
+        summary.fieldsByCause()
+                .forEach((cause, count) -> disclosure(
+                        WITHHELD, "catalog", "reason", new DisclosureKey(WITHHELD, partner, catalog, cause), count));
+        disclosure(
+                UNCLASSIFIED,
+                "catalog",
+                "kind",
+                new DisclosureKey(UNCLASSIFIED, partner, catalog, "member"),
+                summary.unclassified());
     }
 
     private void disclosure(String meter, String subject, String word, DisclosureKey key, long count) {

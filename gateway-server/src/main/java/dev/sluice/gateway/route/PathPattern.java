@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A path of literal segments and {@code {variables}}, each variable standing for exactly one segment that is not empty. */
+/**
+ * A path of literal segments and {@code {variables}}, each variable standing for exactly one segment that is not
+ * empty.
+ */
 public final class PathPattern {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-z][a-z0-9_]*}");
@@ -97,7 +100,9 @@ public final class PathPattern {
         return true;
     }
 
-    /** Whether this pattern is to be asked before {@code other}: the first segment where only one is literal decides. */
+    /**
+     * Whether this pattern is to be asked before {@code other}: the first segment where only one is literal decides.
+     */
     boolean precedes(PathPattern other) {
         for (int k = 0; k < Math.min(literals.length, other.literals.length); k++) {
             if ((literals[k] == null) != (other.literals[k] == null)) {

@@ -3,12 +3,13 @@ package dev.sluice.gateway.route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of a request in origin form (RFC 9112 section 3.2.1) after strict normalisation. What two servers could read
- * in two ways is no target at all: encoded slashes, backslashes and NULs, dot segments, empty segments, parameters behind
- * a semicolon. The normalised path is what routes are matched by and what is sent on.
+ * The target of a request in origin form (RFC 9112 section 3.2.1) after strict normalisation. What two servers could
+ * read in two ways is no target at all: encoded slashes, backslashes and NULs, dot segments, empty segments,
+ * parameters behind a semicolon. The normalised path is what routes are matched by and what is sent on.
  *
  * @param path begins with a slash; unreserved characters stand decoded, other escapes in upper case
- * @param query the raw query without its question mark, or null; its escapes are well-formed and hide no control character
+ * @param query the raw query without its question mark, or null; its escapes are well-formed and hide no control
+ *     character
  */
 public record RequestTarget(String path, @Nullable String query) {
 

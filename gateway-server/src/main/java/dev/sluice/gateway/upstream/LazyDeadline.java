@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline that is moved far more often than it is missed: moving it is a field's write, and at most one timer is pending, which
- * looks at the field when it fires. All calls on one event loop.
+ * A deadline that is moved far more often than it is missed: moving it is a field's write, and at most one timer is
+ * pending, which looks at the field when it fires. All calls on one event loop.
  */
 public final class LazyDeadline {
 

@@ -3,7 +3,9 @@ package dev.sluice.gateway.upstream;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
 
-/** How much is read at once: little from a quiet peer, 64 KiB and a few reads in a row from one that has much to say. */
+/**
+ * How much is read at once: little from a quiet peer, 64 KiB and a few reads in a row from one that has much to say.
+ */
 public final class ReceiveBuffers {
 
     private static final int LEAST = 2048;

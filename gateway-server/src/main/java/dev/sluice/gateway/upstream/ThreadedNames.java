@@ -16,7 +16,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Resolves upstreams' names with the JDK, which blocks, on threads of its own, so that no event loop waits for a name server. */
+/**
+ * Resolves upstreams' names with the JDK, which blocks, on threads of its own, so that no event loop waits for a name
+ * server.
+ */
 public final class ThreadedNames extends AddressResolverGroup<InetSocketAddress> {
 
     private final ExecutorService threads = new ThreadPoolExecutor(

@@ -5,8 +5,8 @@ import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to an upstream and its answer, seen by the exchange that makes it. Lives on one event loop; outlives a connection
- * that died before it answered, if the request may be repeated.
+ * One request to an upstream and its answer, seen by the exchange that makes it. Lives on one event loop; outlives a
+ * connection that died before it answered, if the request may be repeated.
  */
 public final class UpstreamCall {
 
@@ -94,7 +94,10 @@ public final class UpstreamCall {
         }
     }
 
-    /** Gives the answer up: a short rest of it is read and thrown away so that the connection lives on, else it is closed. */
+    /**
+     * Gives the answer up: a short rest of it is read and thrown away so that the connection lives on, else it is
+     * closed.
+     */
     public void discard() {
         if (!over) {
             over = true;

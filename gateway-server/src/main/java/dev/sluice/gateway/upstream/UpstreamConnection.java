@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to an upstream. It carries one request at a time and goes back to the pool only when all that was read belonged
- * to the answer: whatever comes unasked closes it, so that no answer can reach the wrong exchange.
+ * One connection to an upstream. It carries one request at a time and goes back to the pool only when all that was
+ * read belonged to the answer: whatever comes unasked closes it, so that no answer can reach the wrong exchange.
  */
 final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 

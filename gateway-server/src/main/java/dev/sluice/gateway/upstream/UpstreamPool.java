@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one event loop to all upstreams. An exchange never leaves its loop, so nothing here is shared or locked. The
- * connection used last is used first; idle ones are closed before an upstream would.
+ * The connections of one event loop to all upstreams. An exchange never leaves its loop, so nothing here is shared or
+ * locked. The connection used last is used first; idle ones are closed before an upstream would.
  */
 public final class UpstreamPool {
 
@@ -49,7 +49,10 @@ public final class UpstreamPool {
         return call;
     }
 
-    /** Like {@link #call}, but begun by {@link #start}, for listeners that need the call at hand before they are called. */
+    /**
+     * Like {@link #call}, but begun by {@link #start}, for listeners that need the call at hand before they are
+     * called.
+     */
     public UpstreamCall prepare(Upstream upstream, UpstreamRequest request, UpstreamResponseListener listener) {
         return new UpstreamCall(upstream, request, listener);
     }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a request to an upstream, always built anew: nothing of the caller's head is in it but the method, the normalised
- * target and the media type.
+ * The head of a request to an upstream, always built anew: nothing of the caller's head is in it but the method, the
+ * normalised target and the media type.
  *
  * @param target normalised path and allowed query
  * @param contentType the body's media type, or null if there is no body

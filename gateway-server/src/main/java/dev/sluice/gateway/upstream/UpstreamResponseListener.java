@@ -4,8 +4,9 @@ import dev.sluice.gateway.failure.Failure;
 import io.netty.buffer.ByteBuf;
 
 /**
- * Who waits for an answer. Called on the event loop of the connection, in this order: once {@link #onHead}, any number of {@link
- * #onBody} and {@link #onPause}, once {@link #onEnd}; {@link #onFailure} may take the place of any of them and is the last call.
+ * Who waits for an answer. Called on the event loop of the connection, in this order: once {@link #onHead}, any
+ * number of {@link #onBody} and {@link #onPause}, once {@link #onEnd}; {@link #onFailure} may take the place of any
+ * of them and is the last call.
  */
 public interface UpstreamResponseListener {
 

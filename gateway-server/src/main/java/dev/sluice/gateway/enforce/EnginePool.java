@@ -1,0 +1,63 @@
+package dev.sluice.gateway.enforce;
+
+import dev.sluice.gateway.json.JsonFilter;
+import dev.sluice.gateway.json.JsonLimits;
+import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.field.FieldPlan;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The engines of one event loop, kept by plan so that their windows are used again. Bounded: plans that were not
+ * asked for lately are forgotten with their engines. Used by one thread.
+ */
+public final class EnginePool {
+
+    private static final int MOST_PLANS = 64;
+    private static final int MOST_IDLE = 8;
+
+    private final JsonLimits limits;
+    private final InflationLimits inflation;
+    private final Map<FieldPlan, PlanEngines> byPlan = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FieldPlan, PlanEngines> eldest) {
+            return size() > MOST_PLANS;
+        }
+    };
+
+    /** What is known of a plan, and engines that wait for another body of it. */
+    record PlanEngines(FieldPlan plan, RecordPlaces places, ArrayDeque<JsonFilter> idle) {
+
+        void release(JsonFilter engine) {
+            if (idle.size() < MOST_IDLE) {
+                idle.addFirst(engine);
+            }
+        }
+    }
+
+    public EnginePool(JsonLimits limits, InflationLimits inflation) {
+        this.limits = limits;
+        this.inflation = inflation;
+    }
+
+    /** An enforcer for one body. It must be closed. */
+    public BodyEnforcer open(Disclosure disclosure, BodyPlan.Filter plan) {
+        FieldPlan fields = disclosure.plan();
+        PlanEngines engines = byPlan.get(fields);
+        if (engines == null) {
+            engines = new PlanEngines(fields, RecordPlaces.of(fields.tree()), new ArrayDeque<>());
+            byPlan.put(fields, engines);
+        }
+        JsonFilter engine = engines.idle().pollFirst();
+        if (engine == null) {
+            engine = new JsonFilter(fields, limits);
+        }
+        engine.start(plan.framing(), disclosure.document(), disclosure.documentContext());
+        ContentInflater inflater =
+                plan.coding() == ContentCoding.IDENTITY ? null : new ContentInflater(plan.coding(), inflation);
+        return new BodyEnforcer(engines, engine, disclosure, plan.framing(), inflater);
+    }
+}

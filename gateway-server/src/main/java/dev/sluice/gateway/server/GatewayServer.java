@@ -1,0 +1,212 @@
+package dev.sluice.gateway.server;
+
+import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.config.Limits;
+import dev.sluice.gateway.config.ListenerConfig;
+import dev.sluice.gateway.config.ShopListenerConfig;
+import dev.sluice.gateway.enforce.EnginePool;
+import dev.sluice.gateway.enforce.InflationLimits;
+import dev.sluice.gateway.enforce.Rulebook;
+import dev.sluice.gateway.json.JsonLimits;
+import dev.sluice.gateway.metrics.ExchangeObserver;
+import dev.sluice.gateway.partner.ApiKeyDigest;
+import dev.sluice.gateway.partner.ShopAuthenticator;
+import dev.sluice.gateway.proxy.ExchangeLimits;
+import dev.sluice.gateway.proxy.ExchangePipeline;
+import dev.sluice.gateway.proxy.LoopResources;
+import dev.sluice.gateway.route.Direction;
+import dev.sluice.gateway.route.Route;
+import dev.sluice.gateway.route.RouteTable;
+import dev.sluice.gateway.upstream.ThreadedNames;
+import dev.sluice.gateway.upstream.UpstreamPool;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.EventExecutor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All listeners of one gateway and the event loops behind them: started in order, drained and stopped in reverse. */
+public final class GatewayServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+    private static final long POLL_MILLIS = 20;
+
+    private final GatewayConfig config;
+    private final Transport transport = new Transport(Runtime.getRuntime().availableProcessors());
+    private final ThreadedNames names = new ThreadedNames();
+    private final ExchangeObserver observer;
+    private final Supplier<String> metrics;
+    private final ExchangeLimits limits;
+    private final Connections connections;
+    private final Connections probing = new Connections(100);
+    private final Map<EventLoop, LoopResources> resources = new IdentityHashMap<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private @Nullable Listener partners;
+    private @Nullable Listener shop;
+    private @Nullable Listener probes;
+    private volatile boolean ready;
+
+    private GatewayServer(GatewayConfig config, ExchangeObserver observer, Supplier<String> metrics) {
+        this.config = config;
+        this.observer = observer;
+        this.metrics = metrics;
+        this.limits = new ExchangeLimits(config.limits().exchanges());
+        this.connections = new Connections(config.limits().connections());
+    }
+
+    /**
+     * Starts to listen. If anything fails, nothing is left running.
+     *
+     * @param routes sound routes of this configuration
+     * @param inForce asked once for each exchange
+     * @param metrics all meters in Prometheus' text format, for the probes
+     */
+    public static GatewayServer start(
+            GatewayConfig config,
+            List<Route> routes,
+            Supplier<Rulebook> inForce,
+            ExchangeObserver observer,
+            Supplier<String> metrics)
+            throws IOException, InterruptedException {
+        GatewayServer server = new GatewayServer(config, observer, metrics);
+        try {
+            server.open(routes, inForce);
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void open(List<Route> routes, Supplier<Rulebook> inForce) throws IOException, InterruptedException {
+        for (EventExecutor loop : transport.loops()) {
+            resources.put((EventLoop) loop, forLoop((EventLoop) loop));
+        }
+        ExchangePipeline.Shared shared = new ExchangePipeline.Shared(
+                inForce,
+                Upstreams.of(config.upstreams().values()),
+                loop -> Objects.requireNonNull(resources.get(loop)),
+                limits,
+                observer);
+        ExchangePipeline pulls = ExchangePipeline.forPartners(shared, new RouteTable(Direction.PULL, routes));
+        partners = listen(config.partners(), connections, pulls::install);
+        ShopListenerConfig shopConfig = config.shop();
+        if (shopConfig != null) {
+            ShopAuthenticator authenticator = new ShopAuthenticator(
+                    shopConfig.apiKeys().stream().map(ApiKeyDigest::parse).toList());
+            ExchangePipeline pushes =
+                    ExchangePipeline.forShop(shared, new RouteTable(Direction.PUSH, routes), authenticator);
+            shop = listen(shopConfig.listener(), connections, pushes::install);
+        }
+        ListenerConfig probesConfig = config.probes();
+        if (probesConfig != null) {
+            probes = listen(probesConfig, probing, channel -> ProbesHandler.install(channel, () -> ready, metrics));
+        }
+        ready = true;
+        LOG.info(
+                "listening transport={} tls={} partners={} shop={} probes={}",
+                transport.name(),
+                TlsContexts.name(),
+                partnersPort(),
+                shopPort(),
+                probesPort());
+    }
+
+    private LoopResources forLoop(EventLoop loop) {
+        Limits given = config.limits();
+        JsonLimits standard = JsonLimits.DEFAULTS;
+        JsonLimits json = new JsonLimits(
+                standard.depth(),
+                Math.min(standard.name(), given.record()),
+                Math.min(standard.number(), given.record()),
+                given.record(),
+                given.window(),
+                standard.waiting());
+        return new LoopResources(
+                new UpstreamPool(loop, transport.clientType(), names),
+                new EnginePool(json, InflationLimits.ofSize(given.inflated())));
+    }
+
+    private Listener listen(ListenerConfig at, Connections counted, Consumer<Channel> handlers)
+            throws IOException, InterruptedException {
+        ListenerConfig.TlsFiles files = at.tls();
+        SslContext tls = files == null ? null : TlsContexts.server(files.certificate(), files.key());
+        Listener listener = Listener.bind(transport, at.host(), at.port(), tls, counted, handlers);
+        listeners.add(listener);
+        return listener;
+    }
+
+    /** The port where partners are served. */
+    public int partnersPort() {
+        return port(partners);
+    }
+
+    /** The port where the shop is served, or -1. */
+    public int shopPort() {
+        return port(shop);
+    }
+
+    /** The port of the probes, or -1. */
+    public int probesPort() {
+        return port(probes);
+    }
+
+    private static int port(@Nullable Listener listener) {
+        return listener == null ? -1 : listener.port();
+    }
+
+    /** Open connections of callers. */
+    public int connections() {
+        return connections.count();
+    }
+
+    /** Exchanges under way. */
+    public int exchanges() {
+        return limits.underWay();
+    }
+
+    /**
+     * Stops: says that it is not ready, takes no more connections, lets exchanges under way go on until the deadline,
+     * cuts the rest. Returns whether none had to be cut.
+     */
+    public boolean stop() throws InterruptedException {
+        ready = false;
+        limits.stop();
+        for (Listener listener : listeners) {
+            if (listener != probes) {
+                listener.close();
+            }
+        }
+        long deadline = System.nanoTime() + config.drain().toNanos();
+        while (limits.underWay() > 0 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        int cut = limits.underWay();
+        LOG.info("stopped cut={}", cut);
+        close();
+        return cut == 0;
+    }
+
+    /** Ends everything at once. */
+    @Override
+    public void close() {
+        ready = false;
+        limits.stop();
+        connections.closeAll();
+        probing.closeAll();
+        resources.forEach((loop, own) -> loop.execute(own.upstreams()::close));
+        transport.loops().shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+        names.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.sluice.gateway.edge;
+
+import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pulls through a running gateway, byte for byte. */
+final class PullTest {
+
+    private ScriptedUpstream shop;
+    private RunningGateway gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        shop = new ScriptedUpstream((request, connection) -> connection.json("{\"customers\":[]}"));
+        gateway = new RunningGateway(shop.port(), new OpenBook());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        gateway.close();
+        shop.close();
+    }
+
+    @Test
+    void answersWithWhatMayLeave() throws Exception {
+        // Given
+        shop.script((request, connection) -> connection.json(
+                "{\"customers\":[{\"email\":\"a@x.example\",\"ok\":true,\"phone\":\"1\"}],\"next\":\"n\"}"));
+
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get("/customers.json?limit=5", MAILWERK);
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("a@x.example");
+        assertThat(answer.field("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(answer.field("Sluice-Exchange")).hasSize(24);
+        assertThat(shop.requests().get(0).head())
+                .startsWith("GET /customers.json?limit=5 HTTP/1.1\r\n")
+                .contains("X-Shop-Token: token-of-the-gateway\r\n")
+                .doesNotContain("mailwerk-key");
+    }
+
+    @Test
+    void reusesBothConnections() throws Exception {
+        // Given
+        try (Caller partner = gateway.partner()) {
+            // When
+            for (int k = 0; k < 5; k++) {
+                assertThat(partner.get("/customers.json", MAILWERK).status()).isEqualTo(200);
+            }
+        }
+
+        // Then
+        assertThat(shop.requests()).hasSize(5);
+        assertThat(shop.connections()).isEqualTo(1);
+    }
+}
