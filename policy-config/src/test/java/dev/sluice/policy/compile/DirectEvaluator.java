@@ -1,0 +1,409 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.form.Replace;
+import dev.sluice.policy.form.Truncate;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.FieldShape;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.NameData;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.PartShape;
+import dev.sluice.policy.model.Path.Step;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.vocabulary.Categories;
+import dev.sluice.policy.vocabulary.Purposes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of a decision as one would write them down with no regard for speed: straight from the model and the document, field
+ * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `truncate` and `replace`, one partner, and catalogs whose
+ * first record type holds all others.
+ */
+final class DirectEvaluator {
+
+    private final Bundle bundle;
+    private final Catalog catalog;
+    private final String purpose;
+    private final Instant now;
+    private final List<DirectPerson> persons = new ArrayList<>();
+
+    DirectEvaluator(Bundle bundle, String purpose, Instant now) {
+        this.bundle = bundle;
+        this.catalog = bundle.catalogs().get(0);
+        this.purpose = purpose;
+        this.now = now;
+    }
+
+    /** A field in its record: where it stands, in steps from the record, and what the catalog says of it. */
+    private record Spot(List<String> path, List<String> categories, Subject subject, boolean name) {}
+
+    /** A share that is true, and the policy it belongs to. */
+    private record Granted(Policy policy, Share share, String part) {}
+
+    /** What leaves of a list of records under the member {@code c}. */
+    Object filter(Object document) {
+        List<Object> kept = new ArrayList<>();
+        List<?> records = (List<?>) ((Map<?, ?>) document).get("c");
+        for (Object record : records) {
+            persons.clear();
+            collect(record, 0, null);
+            Object one = record((Map<?, ?>) record, 0);
+            if (one != null) {
+                kept.add(one);
+            }
+        }
+        return new LinkedHashMap<>(Map.of("c", kept));
+    }
+
+    private void collect(Object record, int type, DirectPerson outer) {
+        DirectPerson person = new DirectPerson(catalog, type, (Map<?, ?>) record, outer, now);
+        persons.add(person);
+        if (type == 0 && ((Map<?, ?>) record).get("n") instanceof List<?> nested) {
+            nested.forEach(one -> collect(one, 1, person));
+        }
+    }
+
+    private Object record(Map<?, ?> record, int type) {
+        DirectPerson own = persons.stream()
+                .filter(person -> person.record() == record)
+                .findFirst()
+                .orElseThrow();
+        if (own.unusable()) {
+            return null;
+        }
+        DirectPerson merged = own.mergedWith(persons);
+        List<Granted> raw = granted(merged, type);
+        List<Granted> whole =
+                raw.stream().filter(one -> rowIsWhole(one.policy(), raw, merged, type)).toList();
+        boolean personal = spots(type).stream()
+                .anyMatch(spot -> !spot.name()
+                        && spot.categories().stream().anyMatch(Categories::personal)
+                        && spec(spot, type, whole, merged) != null);
+        if (!personal) {
+            return null;
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        record.forEach((name, value) -> {
+            if (type == 0 && name.equals("n") && value instanceof List<?> nested) {
+                List<Object> kept = new ArrayList<>();
+                nested.forEach(one -> {
+                    Object child = record((Map<?, ?>) one, 1);
+                    if (child != null) {
+                        kept.add(child);
+                    }
+                });
+                result.put("n", kept);
+                return;
+            }
+            Map<String, Object> kept = new LinkedHashMap<>();
+            emit(value, List.of((String) name), type, whole, merged, kept);
+            result.putAll(kept);
+        });
+        return result;
+    }
+
+    private void emit(
+            Object value,
+            List<String> path,
+            int type,
+            List<Granted> granted,
+            DirectPerson person,
+            Map<String, Object> into) {
+        String name = path.get(path.size() - 1);
+        if (value instanceof Map<?, ?> object) {
+            if (!sharedBelow(path, type, granted, person)) {
+                return;
+            }
+            Map<String, Object> children = new LinkedHashMap<>();
+            object.forEach((child, inner) -> {
+                List<String> deeper = new ArrayList<>(path);
+                deeper.add((String) child);
+                emit(inner, deeper, type, granted, person, children);
+            });
+            into.put(name, children);
+        } else if (value == null) {
+            if (sharedBelow(path, type, granted, person)) {
+                into.put(name, null);
+            }
+        } else if (!(value instanceof List<?>)) {
+            emitScalar(value, path, type, granted, person, into);
+        }
+    }
+
+    private void emitScalar(
+            Object value,
+            List<String> path,
+            int type,
+            List<Granted> granted,
+            DirectPerson person,
+            Map<String, Object> into) {
+        for (Spot spot : spots(type)) {
+            if (!spot.name() && matches(spot.path(), path) && spec(spot, type, granted, person) != null) {
+                Object changed = apply(value, spot, type, granted, person);
+                String name = path.get(path.size() - 1);
+                if (changed != DirectPerson.NOTHING) {
+                    into.put(keptName(name, spot, type, granted, person), changed);
+                }
+            }
+        }
+    }
+
+    private String keptName(String name, Spot spot, int type, List<Granted> granted, DirectPerson person) {
+        Spot ofName = name(spot, type);
+        return ofName == null ? name : (String) apply(name, ofName, type, granted, person);
+    }
+
+    private boolean sharedBelow(List<String> path, int type, List<Granted> granted, DirectPerson person) {
+        return spots(type).stream()
+                .anyMatch(spot -> !spot.name()
+                        && spot.path().size() >= path.size()
+                        && matches(spot.path().subList(0, path.size()), path)
+                        && spec(spot, type, granted, person) != null);
+    }
+
+    private static boolean matches(List<String> pattern, List<String> path) {
+        if (pattern.size() != path.size()) {
+            return false;
+        }
+        for (int k = 0; k < path.size(); k++) {
+            if (!pattern.get(k).equals("*") && !pattern.get(k).equals(path.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Spot> spots(int type) {
+        List<Spot> spots = new ArrayList<>();
+        for (FieldShape field : catalog.records().get(type).fields()) {
+            List<String> path = field.path().steps().stream()
+                    .map(step -> step instanceof Step.Member member ? member.name() : "*")
+                    .toList();
+            if (!field.categories().isEmpty()) {
+                List<String> categories =
+                        field.categories().stream().map(Named::name).toList();
+                spots.add(new Spot(path, categories, field.subject(), false));
+            }
+            NameData name = field.name();
+            if (name != null && name.category() != null) {
+                spots.add(new Spot(path, List.of(name.category().name()), Subject.CUSTOMER, true));
+            }
+        }
+        return spots;
+    }
+
+    private Spot name(Spot spot, int type) {
+        return spots(type).stream()
+                .filter(one -> one.name() && !spot.name() && one.path().equals(spot.path()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The form in which a field leaves, or null. */
+    private FormSpec spec(Spot spot, int type, List<Granted> granted, DirectPerson person) {
+        Spot ofName = name(spot, type);
+        if (ofName != null && spec(ofName, type, granted, person) == null) {
+            return null;
+        }
+        FormSpec strictest = null;
+        for (String category : spot.categories()) {
+            FormSpec mildest = null;
+            for (FormSpec form : shared(category, spot, type, granted)) {
+                mildest = mildest == null || level(form) < level(mildest) ? form : mildest;
+            }
+            if (mildest == null) {
+                return null;
+            }
+            strictest = strictest == null || level(mildest) > level(strictest) ? mildest : strictest;
+        }
+        for (Policy policy : cutting()) {
+            for (Forbid forbid : policy.forbids()) {
+                boolean touched = forbid.categories().stream().anyMatch(one -> related(one, spot));
+                if (touched && ofPart(forbid.of(), spot, type) && holds(forbid, policy, person)) {
+                    return null;
+                }
+            }
+        }
+        for (FormSpec form : protects(spot, type, person)) {
+            strictest = level(form) > level(strictest) ? form : strictest;
+        }
+        return strictest;
+    }
+
+    private List<FormSpec> protects(Spot spot, int type, DirectPerson person) {
+        List<FormSpec> forms = new ArrayList<>();
+        for (Policy policy : cutting()) {
+            for (Protect protect : policy.protects()) {
+                boolean holds = protect.when() == null
+                        || person.answer(protect.when(), policy.purpose().name()) != Ternary.FALSE;
+                if (holds && related(protect.category(), spot) && ofPart(protect.of(), spot, type)) {
+                    forms.add(protect.atMost());
+                }
+            }
+        }
+        return forms;
+    }
+
+    private List<FormSpec> shared(String category, Spot spot, int type, List<Granted> granted) {
+        if (spot.subject() != Subject.CUSTOMER) {
+            return List.of();
+        }
+        return granted.stream()
+                .filter(one -> one.share() instanceof Share.OfCategory of
+                        && Categories.grants(of.category().name(), category)
+                        && (one.part() == null
+                                ? parts(spot, type).isEmpty()
+                                : parts(spot, type).contains(one.part())))
+                .map(one -> one.share().form())
+                .toList();
+    }
+
+    private static boolean related(Named cut, Spot spot) {
+        return spot.categories().stream().anyMatch(category -> Categories.related(cut.name(), category));
+    }
+
+    private boolean ofPart(Named part, Spot spot, int type) {
+        return part == null || parts(spot, type).contains(part.name());
+    }
+
+    private List<String> parts(Spot spot, int type) {
+        List<String> parts = new ArrayList<>();
+        for (PartShape part : catalog.records().get(type).parts()) {
+            for (var place : part.at()) {
+                Step.Member first = (Step.Member) place.path().steps().get(0);
+                if (spot.path().get(0).equals(first.name())) {
+                    parts.add(part.name().name());
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static boolean holds(Forbid forbid, Policy policy, DirectPerson person) {
+        String own = policy.purpose().name();
+        return (forbid.when() == null || person.answer(forbid.when(), own) != Ternary.FALSE)
+                && (forbid.unless() == null || person.answer(forbid.unless(), own) != Ternary.TRUE);
+    }
+
+    private List<Policy> cutting() {
+        return bundle.policies().stream()
+                .filter(policy -> Purposes.related(policy.purpose().name(), purpose))
+                .toList();
+    }
+
+    private List<Granted> granted(DirectPerson person, int type) {
+        List<Granted> granted = new ArrayList<>();
+        RecordShape ignored = catalog.records().get(type);
+        for (Policy policy : bundle.policies()) {
+            String own = policy.purpose().name();
+            boolean reached = Purposes.covers(own, purpose)
+                    && policy.catalogs().stream()
+                            .anyMatch(named -> named.name().equals(catalog.id().name()));
+            boolean meant = policy.when().stream().allMatch(one -> person.answer(one, own) == Ternary.TRUE);
+            if (!reached || !meant || ignored == null) {
+                continue;
+            }
+            if (basis(policy.basis(), own, person)) {
+                policy.shares().forEach(share -> granted.add(new Granted(policy, share, null)));
+            }
+            for (Rule rule : policy.rules()) {
+                boolean open = rule.when() == null || person.answer(rule.when(), own) == Ternary.TRUE;
+                if (open && basis(rule.basis() == null ? policy.basis() : rule.basis(), own, person)) {
+                    String part = rule.of() == null ? null : rule.of().name();
+                    rule.shares().forEach(share -> granted.add(new Granted(policy, share, part)));
+                }
+            }
+        }
+        return granted;
+    }
+
+    private boolean basis(Basis basis, String own, DirectPerson person) {
+        if (!(basis instanceof Basis.OfConsent consent)) {
+            return true;
+        }
+        Named named = consent.consent().purpose();
+        String channel = consent.consent().channel() == null
+                ? null
+                : consent.consent().channel().name();
+        boolean confirmed = consent.consent().doubleOptIn();
+        String asked = person.consent(named == null ? own : named.name(), channel, confirmed);
+        String ofRequest = person.consent(purpose, channel, confirmed);
+        return asked.equals("yes") && !ofRequest.equals("no") && !ofRequest.equals("unclear");
+    }
+
+    private boolean rowIsWhole(Policy policy, List<Granted> raw, DirectPerson person, int type) {
+        List<Granted> own =
+                raw.stream().filter(one -> one.policy().equals(policy)).toList();
+        for (Named need : policy.rowNeeds()) {
+            boolean shared = own.stream()
+                    .anyMatch(one -> one.share() instanceof Share.OfCategory of
+                            && Categories.grants(of.category().name(), need.name()));
+            boolean left = spots(type).stream()
+                    .filter(spot -> !spot.name())
+                    .filter(spot -> spot.categories().stream().anyMatch(one -> Categories.covers(need.name(), one)))
+                    .anyMatch(spot -> survives(spot, type, own, person));
+            if (!shared || !left) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean survives(Spot spot, int type, List<Granted> own, DirectPerson person) {
+        FormSpec form = spec(spot, type, own, person);
+        Spot ofName = name(spot, type);
+        boolean named = ofName == null || survives(ofName, type, own, person);
+        return named && form != null && !(form instanceof FormSpec.Replace);
+    }
+
+    private Object apply(Object value, Spot spot, int type, List<Granted> granted, DirectPerson person) {
+        List<FormSpec> taking = new ArrayList<>(protects(spot, type, person));
+        spot.categories().forEach(category -> taking.addAll(shared(category, spot, type, granted)));
+        Scalar scalar = value instanceof String string
+                ? Scalar.string(string)
+                : value instanceof TinyJson.Number number
+                        ? Scalar.number(number.literal())
+                        : new Scalar(Scalar.Kind.BOOLEAN, value.toString());
+        RecordContext context = new RecordContext(now, "mailwerk", null, null);
+        for (FormSpec form : taking) {
+            if (form(form).apply(scalar, context) == null) {
+                return DirectPerson.NOTHING;
+            }
+        }
+        Scalar changed = form(spec(spot, type, granted, person)).apply(scalar, context);
+        return changed == scalar ? value : changed == null ? DirectPerson.NOTHING : changed.text();
+    }
+
+    private static Form form(FormSpec spec) {
+        if (spec instanceof FormSpec.Truncate truncate) {
+            return new Truncate(truncate.keepFirst());
+        }
+        return spec instanceof FormSpec.Replace replace
+                ? new Replace(Scalar.string(replace.with().text()))
+                : Form.AS_IS;
+    }
+
+    /** From the mildest to the strictest. */
+    static int level(FormSpec form) {
+        if (form instanceof FormSpec.Truncate truncate) {
+            return 100 - truncate.keepFirst();
+        }
+        return form instanceof FormSpec.Replace ? 1000 : 0;
+    }
+}

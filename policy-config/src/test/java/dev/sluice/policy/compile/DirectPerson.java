@@ -1,0 +1,425 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.ConsentShape;
+import dev.sluice.policy.model.CustomerShape;
+import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Path.Step;
+import dev.sluice.policy.model.Place;
+import dev.sluice.policy.vocabulary.AgeTable;
+import dev.sluice.policy.vocabulary.Countries;
+import dev.sluice.policy.vocabulary.Purposes;
+import dev.sluice.policy.vocabulary.Regions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One record's person for {@link DirectEvaluator}: facts by name, consents as lists of entries, everything by the letter. */
+final class DirectPerson {
+
+    /** Nothing stands there; or a form cannot apply. */
+    static final Object NOTHING = new Object();
+
+    /** Something stands there that cannot be used. */
+    static final Object UNUSABLE = new Object();
+
+    private final Map<?, ?> record;
+    private final DirectPerson outer;
+    private final Instant now;
+    private final Map<String, Object> facts = new HashMap<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private String first;
+    private boolean unusable;
+
+    /** One entry. A time of null is no time. */
+    private record Entry(String word, Instant time, boolean confirmed) {}
+
+    /** One place's entries. */
+    private record Source(ConsentShape shape, List<Entry> entries, boolean refusalsOnly) {}
+
+    private DirectPerson(DirectPerson of) {
+        this.record = of.record;
+        this.outer = of.outer;
+        this.now = of.now;
+        this.facts.putAll(of.facts);
+        this.sources.addAll(of.sources);
+        this.ids.putAll(of.ids);
+        this.first = of.first;
+    }
+
+    DirectPerson(Catalog catalog, int type, Map<?, ?> record, DirectPerson outer, Instant now) {
+        this.record = record;
+        this.outer = outer;
+        this.now = now;
+        CustomerShape customer = catalog.records().get(type).customer();
+        customer.ids().forEach(id -> readId(id, customer.noneIf()));
+        fact("country", customer.country(), DirectPerson::country);
+        if (customer.birthDate() != null) {
+            fact("birth", customer.birthDate().at(), this::birth);
+        }
+        if (customer.gender() != null) {
+            Map<String, String> words = customer.gender().values();
+            fact("gender", customer.gender().at(), value -> value instanceof String word
+                    ? words.getOrDefault(word.toLowerCase(Locale.ROOT), "")
+                    : "");
+        }
+        customer.attributes()
+                .forEach((name, places) -> fact("attribute " + name, places, value -> value instanceof Map<?, ?>
+                                || value instanceof List<?>
+                        ? ""
+                        : value instanceof String text ? "string " + text : value.toString()));
+        for (ConsentShape shape : customer.consents()) {
+            List<Entry> entries = new ArrayList<>();
+            at(shape.at()).forEach(value -> readEntry(shape, value, entries));
+            sources.add(new Source(shape, entries, false));
+        }
+    }
+
+    Map<?, ?> record() {
+        return record;
+    }
+
+    boolean unusable() {
+        return unusable;
+    }
+
+    private void readId(CustomerShape.IdPlace place, List<FactValue> noneIf) {
+        String namespace = place.namespace() == null ? "own" : place.namespace();
+        for (Object value : at(place.place())) {
+            boolean nobody = noneIf.stream()
+                    .anyMatch(none -> value instanceof String text && none.kind() == FactValue.Kind.STRING
+                            ? none.text().equals(text)
+                            : value instanceof TinyJson.Number number
+                                    && none.kind() == FactValue.Kind.NUMBER
+                                    && none.text().equals(number.literal()));
+            if (nobody) {
+                continue;
+            }
+            boolean text = value instanceof String string && !string.isBlank();
+            if (!text && !(value instanceof TinyJson.Number)) {
+                unusable = true;
+                continue;
+            }
+            String id = value.toString();
+            ids.putIfAbsent(namespace, namespace.equals("email") ? id.strip().toLowerCase(Locale.ROOT) : id);
+            first = first == null ? namespace : first;
+        }
+    }
+
+    /** Reads a fact: the empty text and {@link #UNUSABLE} are what cannot be used. */
+    private void fact(String name, List<Place> places, Function<Object, Object> read) {
+        Set<Object> found = new HashSet<>();
+        for (Place place : places) {
+            at(place).forEach(value -> found.add(value == UNUSABLE ? "" : read.apply(value)));
+        }
+        if (!found.isEmpty()) {
+            facts.put(name, found.size() == 1 && !found.contains("") ? found.iterator().next() : UNUSABLE);
+        }
+    }
+
+    private static Object country(Object value) {
+        String code = value instanceof String text ? Countries.alpha2(text) : null;
+        return code == null ? "" : code;
+    }
+
+    private Object birth(Object value) {
+        try {
+            LocalDate date = LocalDate.parse(String.valueOf(value));
+            LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+            boolean plausible = !date.isAfter(latest)
+                    && !date.isBefore(LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)).minusYears(120));
+            return plausible && value instanceof String ? date : "";
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    private static void readEntry(ConsentShape shape, Object value, List<Entry> entries) {
+        if (shape.adapter().name().equals("flag")) {
+            boolean yes = shape.given().stream()
+                    .anyMatch(given -> value instanceof String text
+                            && given.kind() == FactValue.Kind.STRING
+                            && given.text().equals(text));
+            entries.add(new Entry(value == UNUSABLE ? "unclear" : yes ? "yes" : "no", null, false));
+            return;
+        }
+        if (!(value instanceof Map<?, ?> object) || !(object.get("state") instanceof String state)) {
+            entries.add(new Entry("unclear", null, false));
+            return;
+        }
+        String word =
+                switch (state.toLowerCase(Locale.ROOT)) {
+                    case "subscribed" -> "yes";
+                    case "not_subscribed" -> "nothing";
+                    case "unsubscribed", "redacted", "invalid" -> "no";
+                    default -> "unclear";
+                };
+        Object written = object.get("consent_updated_at");
+        Instant time = null;
+        if (written instanceof String text) {
+            try {
+                time = OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                word = word.equals("yes") ? "unclear" : word;
+            }
+        } else if (written != null) {
+            word = word.equals("yes") ? "unclear" : word;
+        }
+        if (!word.equals("nothing")) {
+            entries.add(new Entry(word, time, "confirmed_opt_in".equals(object.get("opt_in_level"))));
+        }
+    }
+
+    /** The values at a place, without nulls. */
+    private List<Object> at(Place place) {
+        List<Object> values = List.of(record);
+        for (Step step : place.path().steps()) {
+            List<Object> next = new ArrayList<>();
+            for (Object value : values) {
+                next.addAll(step(value, step));
+            }
+            values = next;
+        }
+        return values.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static List<Object> step(Object value, Step step) {
+        if (value == null) {
+            return List.of();
+        }
+        if (step instanceof Step.Member member) {
+            if (!(value instanceof Map<?, ?> object)) {
+                return List.of(UNUSABLE);
+            }
+            Object child = object.get(member.name());
+            return child == null ? List.of() : List.of(child);
+        }
+        Step.Matching matching = (Step.Matching) step;
+        if (!(value instanceof List<?> array)) {
+            return List.of(UNUSABLE);
+        }
+        List<Object> selected = new ArrayList<>();
+        for (Object element : array) {
+            boolean wanted = element instanceof Map<?, ?> object
+                    && matching.wanted().entrySet().stream()
+                            .allMatch(entry -> entry.getValue().equals(object.get(entry.getKey())));
+            if (wanted) {
+                selected.add(element);
+            }
+        }
+        return selected;
+    }
+
+    /** What is known of this person with what the records around and inside say. */
+    DirectPerson mergedWith(List<DirectPerson> all) {
+        Set<DirectPerson> same = closure(all, true);
+        Set<DirectPerson> linked = closure(all, false);
+        DirectPerson merged = new DirectPerson(this);
+        for (DirectPerson other : all) {
+            if (other != this && same.contains(other)) {
+                other.facts.forEach((name, value) -> merged.facts.merge(
+                        name, value, (one, another) -> one.equals(another) ? one : UNUSABLE));
+                other.sources.stream()
+                        .filter(source -> !source.shape().recordOnly())
+                        .forEach(merged.sources::add);
+            }
+        }
+        for (DirectPerson other : all) {
+            if (linked.contains(other) && !same.contains(other)) {
+                Set<String> names = new HashSet<>(merged.facts.keySet());
+                names.addAll(other.facts.keySet());
+                for (String name : names) {
+                    if (!Objects.equals(merged.facts.get(name), other.facts.get(name))) {
+                        merged.facts.put(name, UNUSABLE);
+                    }
+                }
+                other.sources.stream()
+                        .filter(source -> !source.shape().recordOnly())
+                        .forEach(source -> merged.sources.add(new Source(source.shape(), source.entries(), true)));
+            }
+        }
+        return merged;
+    }
+
+    private Set<DirectPerson> closure(List<DirectPerson> all, boolean surely) {
+        Set<DirectPerson> group = new HashSet<>(Set.of(this));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (DirectPerson one : all) {
+                for (DirectPerson member : List.copyOf(group)) {
+                    if (!group.contains(one) && around(one, member) && alike(one, member, surely)) {
+                        grown |= group.add(one);
+                    }
+                }
+            }
+        }
+        return group;
+    }
+
+    private static boolean around(DirectPerson one, DirectPerson other) {
+        for (DirectPerson up = one.outer; up != null; up = up.outer) {
+            if (up == other) {
+                return true;
+            }
+        }
+        for (DirectPerson up = other.outer; up != null; up = up.outer) {
+            if (up == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean alike(DirectPerson one, DirectPerson other, boolean surely) {
+        if (one.first == null || other.first == null || one.unusable || other.unusable) {
+            return !surely;
+        }
+        boolean some = one.ids.entrySet().stream()
+                .anyMatch(id -> id.getValue().equals(other.ids.get(id.getKey())));
+        if (one.first.equals(other.first)) {
+            boolean named = one.ids.get(one.first).equals(other.ids.get(one.first));
+            return named || (!surely && some);
+        }
+        return some || !surely;
+    }
+
+    Ternary answer(Condition condition, String policyPurpose) {
+        if (condition instanceof Condition.All all) {
+            return all.of().stream().map(one -> answer(one, policyPurpose)).reduce(Ternary.TRUE, Ternary::and);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.of().stream().map(one -> answer(one, policyPurpose)).reduce(Ternary.FALSE, Ternary::or);
+        }
+        if (condition instanceof Condition.Not not) {
+            return answer(not.of(), policyPurpose).not();
+        }
+        if (condition instanceof Condition.Consent consent) {
+            Named named = consent.consent().purpose();
+            Named channel = consent.consent().channel();
+            String answer = consent(
+                    named == null ? policyPurpose : named.name(),
+                    channel == null ? null : channel.name(),
+                    consent.consent().doubleOptIn());
+            return answer.equals("yes") ? Ternary.TRUE : answer.equals("no") ? Ternary.FALSE : Ternary.UNKNOWN;
+        }
+        if (condition instanceof Condition.CustomerCountry country) {
+            return oneOf("country", country.anyOf().stream().map(Named::name).toList());
+        }
+        if (condition instanceof Condition.CustomerRegion region) {
+            return oneOf(
+                    "country",
+                    region.anyOf().stream()
+                            .flatMap(name -> Regions.countries(name.name()).stream())
+                            .toList());
+        }
+        if (condition instanceof Condition.Gender gender) {
+            return oneOf("gender", gender.anyOf().stream().map(Named::name).toList());
+        }
+        if (condition instanceof Condition.Age age) {
+            return age(age);
+        }
+        Condition.Attribute attribute = (Condition.Attribute) condition;
+        List<FactValue> values = attribute.test() instanceof Condition.ValueTest.AnyOf anyOf
+                ? anyOf.values()
+                : ((Condition.ValueTest.NoneOf) attribute.test()).values();
+        Ternary any = oneOf(
+                "attribute " + attribute.name().name(),
+                values.stream().map(value -> "string " + value.text()).toList());
+        return attribute.test() instanceof Condition.ValueTest.AnyOf ? any : any.not();
+    }
+
+    private Ternary oneOf(String fact, List<String> wanted) {
+        Object value = facts.get(fact);
+        return value == null || value == UNUSABLE ? Ternary.UNKNOWN : Ternary.of(wanted.contains(value));
+    }
+
+    private Ternary age(Condition.Age age) {
+        if (!(facts.get("birth") instanceof LocalDate birth)) {
+            return Ternary.UNKNOWN;
+        }
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        int lowest;
+        int highest;
+        if (age.bound() instanceof Condition.AgeBound.Years years) {
+            lowest = years.years();
+            highest = lowest;
+        } else {
+            AgeTable table = age.bound() instanceof Condition.AgeBound.Majority
+                    ? AgeTable.MAJORITY
+                    : AgeTable.DIGITAL_CONSENT;
+            boolean known = facts.get("country") instanceof String;
+            lowest = known ? table.age((String) facts.get("country"), day) : table.lowest(day);
+            highest = known ? lowest : table.highest(day);
+        }
+        int youngest = years(birth, LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)));
+        int oldest = years(birth, LocalDate.ofInstant(now, ZoneOffset.ofHours(14)));
+        Ternary atLeast = youngest >= highest ? Ternary.TRUE : oldest < lowest ? Ternary.FALSE : Ternary.UNKNOWN;
+        return age.atLeast() ? atLeast : atLeast.not();
+    }
+
+    private static int years(LocalDate birth, LocalDate today) {
+        return Period.between(birth, today).getYears();
+    }
+
+    /** What is on record for a question: yes, no, unclear or nothing. */
+    String consent(String purpose, String channel, boolean confirmed) {
+        Set<String> answers = new HashSet<>();
+        sources.forEach(source -> answers.add(consent(source, purpose, channel, confirmed)));
+        return answers.contains("no")
+                ? "no"
+                : answers.contains("unclear") ? "unclear" : answers.contains("yes") ? "yes" : "nothing";
+    }
+
+    /** Goes through one source in the order of time, an undated yes first, any other undated entry last. */
+    private String consent(Source source, String purpose, String channel, boolean confirmed) {
+        String own = source.shape().channel() == null
+                ? null
+                : source.shape().channel().name();
+        String of = source.shape().purpose().name();
+        boolean grants = of.equals(purpose) && (own == null || own.equals(channel));
+        boolean refuses = Purposes.covers(of, purpose) && (own == null || channel == null || own.equals(channel));
+        List<Entry> ordered = new ArrayList<>(source.entries());
+        ordered.sort(Comparator.comparing(DirectPerson::time).thenComparing(entry -> !entry.word().equals("yes")));
+        boolean granted = false;
+        Set<String> standing = new HashSet<>();
+        for (Entry entry : ordered) {
+            if (!entry.word().equals("yes")) {
+                if (refuses) {
+                    standing.add(entry.word());
+                }
+            } else if (grants && !time(entry).isAfter(now.plusSeconds(300)) && (!confirmed || entry.confirmed())) {
+                granted = true;
+                standing.clear();
+            }
+        }
+        if (standing.contains("no")) {
+            return "no";
+        }
+        return standing.contains("unclear") ? "unclear" : granted && !source.refusalsOnly() ? "yes" : "nothing";
+    }
+
+    private static Instant time(Entry entry) {
+        if (entry.time() != null) {
+            return entry.time();
+        }
+        return entry.word().equals("yes") ? Instant.MIN : Instant.MAX;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.sluice.policy.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.policy.field.FieldDecision;
+import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.field.RecordContext;
+import dev.sluice.policy.field.RecordVerdict;
+import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** B3: what makes less known or permitted never lets more out, nor in a milder form. Decisions are compared, place by place. */
+class MonotonyTest {
+
+    private static final int WITHHELD = Integer.MAX_VALUE;
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: making a fact unknown lets nothing more out")
+    void unknownFacts(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        String fact = random.pick(List.of("country", "birth", "gender", "notes", "home"));
+        Object garbled = fact.equals("notes")
+                ? List.of(Map.of("key", "tier", "value", List.of()))
+                : fact.equals("home") ? Map.of("country", List.of(), "zip", "1", "phone", "1") : List.of();
+        assertNoMore(bundle, document, bundle, changed(document, record -> record.put(fact, garbled)));
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: withdrawing a consent lets nothing more out")
+    void withdrawnConsent(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        boolean tick = random.pick(List.of(true, false));
+        Map<String, Object> withdrawn = changed(document, record -> {
+            if (tick) {
+                record.put("tick", "no");
+            } else {
+                record.put("optin", Map.of("state", "unsubscribed"));
+            }
+        });
+        assertNoMore(bundle, document, bundle, withdrawn);
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: removing a share lets nothing more out")
+    void removedShare(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        Policy policy = random.pick(bundle.policies());
+        boolean ofRule = random.pick(List.of(true, false));
+        Bundle fewer = replaced(bundle, policy, one -> with(
+                one,
+                ofRule ? one.shares() : tail(one.shares()),
+                ofRule ? tail(one.rules()) : one.rules(),
+                one.protects(),
+                one.forbids()));
+        assertNoMore(bundle, document, fewer, document);
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: adding a protect or a forbid lets nothing more out")
+    void addedCut(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        Policy policy = random.pick(bundle.policies());
+        List<Protect> protects = new ArrayList<>(policy.protects());
+        List<Forbid> forbids = new ArrayList<>(policy.forbids());
+        if (random.pick(List.of(true, false))) {
+            protects.add(random.protect());
+        } else {
+            forbids.add(random.forbid());
+        }
+        Bundle more = replaced(bundle, policy, one -> with(one, one.shares(), one.rules(), protects, forbids));
+        assertNoMore(bundle, document, more, document);
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B2: the order of policies, rules and shares decides nothing")
+    void shuffled(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        List<Policy> policies = new ArrayList<>();
+        for (Policy policy : shuffled(bundle.policies(), seed)) {
+            policies.add(with(
+                    policy,
+                    shuffled(policy.shares(), seed),
+                    shuffled(policy.rules(), seed),
+                    shuffled(policy.protects(), seed),
+                    shuffled(policy.forbids(), seed)));
+        }
+        Bundle other = RandomBundles.with(policies);
+        assertNoMore(bundle, document, other, document);
+        assertNoMore(other, document, bundle, document);
+    }
+
+    private static void assertNoMore(
+            Bundle before, Map<String, Object> document, Bundle after, Map<String, Object> changed) {
+        // When
+        List<int[]> outBefore = levels(before, document);
+        List<int[]> outAfter = levels(after, changed);
+
+        // Then
+        assertThat(outAfter).hasSameSizeAs(outBefore);
+        for (int record = 0; record < outBefore.size(); record++) {
+            for (int node = 0; node < outBefore.get(record).length; node++) {
+                assertThat(outAfter.get(record)[node]).isGreaterThanOrEqualTo(outBefore.get(record)[node]);
+            }
+        }
+    }
+
+    /** By record and node: how strict its form is. */
+    private static List<int[]> levels(Bundle bundle, Map<String, Object> document) {
+        Disclosure disclosure = Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop");
+        FieldPlan plan = disclosure.plan();
+        List<int[]> levels = new ArrayList<>();
+        for (RecordVerdict verdict : TreeEngine.verdicts(disclosure, document)) {
+            int[] byNode = new int[plan.tree().size()];
+            for (int node = 0; node < byNode.length; node++) {
+                byNode[node] = level(verdict.decisions(), plan.valueClass(node));
+            }
+            levels.add(byNode);
+        }
+        return levels;
+    }
+
+    /** Forms are told apart by what is left of a text of four characters. */
+    private static int level(FieldDecisions decisions, int fieldClass) {
+        if (!decisions.leaves() || !(decisions.at(fieldClass) instanceof FieldDecision.Share share)) {
+            return WITHHELD;
+        }
+        Form form = share.form();
+        Scalar left = form.apply(Scalar.string("abcd"), new RecordContext(Bundles.NOW, "mailwerk", null, null));
+        return left == null ? WITHHELD : left.text().equals("gone") ? 1000 : 100 - left.text().length();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> changed(
+            Map<String, Object> document, Consumer<Map<String, Object>> change) {
+        List<Object> records = new ArrayList<>();
+        for (Object record : (List<Object>) document.get("c")) {
+            records.add(changedRecord((Map<String, Object>) record, change));
+        }
+        return new LinkedHashMap<>(Map.of("c", records));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> changedRecord(
+            Map<String, Object> record, Consumer<Map<String, Object>> change) {
+        Map<String, Object> copy = new LinkedHashMap<>(record);
+        if (copy.get("n") instanceof List<?> nested) {
+            List<Object> records = new ArrayList<>();
+            nested.forEach(one -> records.add(changedRecord((Map<String, Object>) one, change)));
+            copy.put("n", records);
+        }
+        change.accept(copy);
+        return copy;
+    }
+
+    private static Bundle replaced(Bundle bundle, Policy policy, UnaryOperator<Policy> change) {
+        return RandomBundles.with(bundle.policies().stream()
+                .map(one -> one.equals(policy) ? change.apply(one) : one)
+                .toList());
+    }
+
+    private static Policy with(
+            Policy policy, List<Share> shares, List<Rule> rules, List<Protect> protects, List<Forbid> forbids) {
+        return new Policy(
+                policy.id(),
+                policy.owner(),
+                policy.why(),
+                policy.reviewBy(),
+                policy.partners(),
+                policy.catalogs(),
+                policy.purpose(),
+                policy.basis(),
+                policy.when(),
+                policy.rowNeeds(),
+                policy.document(),
+                shares,
+                rules,
+                protects,
+                forbids,
+                policy.location());
+    }
+
+    private static <T> List<T> tail(List<T> list) {
+        return list.isEmpty() ? list : list.subList(1, list.size());
+    }
+
+    private static <T> List<T> shuffled(List<T> list, long seed) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, new Random(seed));
+        return copy;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sluice.policy.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.policy.model.Bundle;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** What is compiled decides as the plain reading of the rules does. */
+class OracleTest {
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Label("compiled bundles decide as the direct evaluator does")
+    void compiledDecidesAsDirect(@ForAll long seed) {
+        // Given
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+
+        // When
+        Object compiled = TreeEngine.filter(
+                Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+
+        // Then
+        Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW).filter(document);
+        assertThat(TinyJson.write(TinyJson.sorted(compiled))).isEqualTo(TinyJson.write(TinyJson.sorted(direct)));
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Label("a class for each place changes nothing of what leaves")
+    void detailedPlansShareTheSame(@ForAll long seed) {
+        // Given
+        RandomBundles random = new RandomBundles(seed);
+        Bundles bundles = Bundles.of(random.bundle());
+        Map<String, Object> document = random.document();
+
+        // When
+        Object detailed =
+                TreeEngine.filter(bundles.detailed("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+
+        // Then
+        Object plain = TreeEngine.filter(bundles.open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+        assertThat(TinyJson.write(detailed)).isEqualTo(TinyJson.write(plain));
+    }
+}

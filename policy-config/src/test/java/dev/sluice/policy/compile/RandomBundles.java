@@ -1,0 +1,339 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.PartnerScope;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Random policies over one catalog, and random documents for it. All forms in it are ordered. */
+final class RandomBundles {
+
+    static final String PURPOSE = "marketing.communications.email";
+
+    private static final String SHAPE =
+            """
+            kind: Catalog
+            id: shop
+            records:
+              - at: "$.c[*]"
+                customer:
+                  id: [id, { at: email, namespace: email }]
+                  none_if: [0, guest]
+                  country: [home.country, country]
+                  gender: { at: gender, values: { m: male, f: female } }
+                  birth_date: birth
+                  attributes: { tier: "notes[?key='tier'].value" }
+                  consents:
+                    - adapter: shopify
+                      at: optin
+                      purpose: marketing.communications.email
+                      channel: email
+                    - adapter: flag
+                      at: tick
+                      given: ["yes"]
+                      purpose: marketing
+                    - adapter: flag
+                      at: call
+                      given: ["yes"]
+                      purpose: essential.service.notifications
+                      channel: phone
+                      scope: record
+                parts:
+                  delivery: [home]
+                fields:
+                  id: user.unique_id
+                  email: user.contact.email
+                  country: user.contact.address.country
+                  birth: user.demographic.date_of_birth
+                  name.first: user.name.first
+                  name.last: user.name.last
+                  home.country: user.contact.address.country
+                  home.zip: user.contact.address.postal_code
+                  home.phone: user.contact.phone_number
+                  phone: user.contact.phone_number
+                  ip: [user.device.ip_address, user.location.imprecise]
+                  contact: user.contact
+                  mother: { category: user.name, subject: recipient }
+                  total: x.order.totals
+                  "labels.*": { category: x.order.items, name: user.contact.email }
+            """;
+
+    private static final List<String> CATEGORIES = List.of(
+            "user",
+            "user.contact",
+            "user.contact.email",
+            "user.contact.phone_number",
+            "user.contact.address",
+            "user.contact.address.postal_code",
+            "user.name",
+            "user.name.first",
+            "user.unique_id",
+            "user.device",
+            "user.location.imprecise",
+            "user.demographic",
+            "x.order",
+            "x.order.items");
+    private static final List<String> PURPOSES = List.of(
+            PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
+
+    private static final Bundle BASE = base();
+
+    private final Random random;
+    private int line;
+
+    RandomBundles(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Bundle bundle() {
+        List<Policy> policies = new ArrayList<>();
+        for (int k = 1 + random.nextInt(4); k > 0; k--) {
+            policies.add(policy(k));
+        }
+        return with(policies);
+    }
+
+    static Bundle with(List<Policy> policies) {
+        return new Bundle(BASE.catalogs(), BASE.partners(), policies);
+    }
+
+    private Policy policy(int number) {
+        return new Policy(
+                named("p" + number),
+                null,
+                null,
+                null,
+                new PartnerScope(List.of(), List.of(), List.of()),
+                List.of(named(random.nextInt(8) == 0 ? "other" : "shop")),
+                named(pick(PURPOSES)),
+                basis(),
+                some(2, this::granting),
+                random.nextInt(3) == 0 ? List.of(named(pick(CATEGORIES.subList(1, 8)))) : List.of(),
+                List.of(),
+                some(4, this::share),
+                some(3, () -> new Rule(
+                        named("r" + line),
+                        random.nextBoolean() ? named("delivery") : null,
+                        random.nextInt(3) == 0 ? basis() : null,
+                        random.nextBoolean() ? granting() : null,
+                        some(3, this::share),
+                        here())),
+                some(2, this::protect),
+                some(2, this::forbid),
+                here());
+    }
+
+    Protect protect() {
+        return new Protect(
+                named("protect" + line),
+                named(pick(CATEGORIES)),
+                form(),
+                random.nextInt(3) == 0 ? null : cutting(),
+                random.nextInt(3) == 0 ? named("delivery") : null,
+                here());
+    }
+
+    Forbid forbid() {
+        return new Forbid(
+                named("forbid" + line),
+                List.of(named(pick(CATEGORIES.subList(2, CATEGORIES.size())))),
+                random.nextInt(3) == 0 ? null : cutting(),
+                random.nextInt(3) == 0 ? null : granting(),
+                random.nextInt(3) == 0 ? named("delivery") : null,
+                here());
+    }
+
+    private Share share() {
+        return new Share.OfCategory(named(pick(CATEGORIES)), form(), here());
+    }
+
+    private FormSpec form() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new FormSpec.Truncate(3);
+            case 1 -> new FormSpec.Truncate(1);
+            case 2 -> new FormSpec.Replace(new FactValue(FactValue.Kind.STRING, "gone"));
+            default -> new FormSpec.AsIs();
+        };
+    }
+
+    private Basis basis() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Basis.Contract(here());
+            case 1 -> new Basis.LegalObligation(here());
+            default -> new Basis.OfConsent(consent(), here());
+        };
+    }
+
+    private ConsentRequirement consent() {
+        return new ConsentRequirement(
+                random.nextBoolean() ? null : named(pick(PURPOSES)),
+                random.nextInt(3) == 0 ? null : named(random.nextInt(4) == 0 ? "phone" : "email"),
+                random.nextInt(3) == 0);
+    }
+
+    /** A condition in which consent is never negated. */
+    private Condition granting() {
+        return condition(2, true);
+    }
+
+    /** A condition in which consent is always negated. */
+    private Condition cutting() {
+        return condition(2, false);
+    }
+
+    private Condition condition(int depth, boolean granting) {
+        int kind = random.nextInt(depth == 0 ? 7 : 10);
+        return switch (kind) {
+            case 0 -> new Condition.Age(random.nextBoolean(), bound(), here());
+            case 1 -> new Condition.CustomerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
+            case 2 -> new Condition.CustomerRegion(List.of(named(pick(List.of("EU", "THIRD_COUNTRY")))), here());
+            case 3 -> new Condition.Gender(List.of(named(pick(List.of("male", "female")))), here());
+            case 4 -> new Condition.Attribute(named("tier"), test(), here());
+            case 5, 6 -> granting
+                    ? new Condition.Consent(consent(), here())
+                    : new Condition.Not(new Condition.Consent(consent(), here()), here());
+            case 7 -> new Condition.All(
+                    List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            case 8 -> new Condition.Any(
+                    List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            default -> new Condition.Not(condition(depth - 1, !granting), here());
+        };
+    }
+
+    private Condition.AgeBound bound() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Condition.AgeBound.Majority();
+            case 1 -> new Condition.AgeBound.DigitalConsent();
+            default -> new Condition.AgeBound.Years(pick(List.of(16, 18, 30)));
+        };
+    }
+
+    private Condition.ValueTest test() {
+        List<FactValue> values = List.of(new FactValue(FactValue.Kind.STRING, pick(List.of("gold", "silver"))));
+        return random.nextBoolean() ? new Condition.ValueTest.AnyOf(values) : new Condition.ValueTest.NoneOf(values);
+    }
+
+    /** A document of up to three records, each with up to two nested ones. */
+    Map<String, Object> document() {
+        List<Object> records = new ArrayList<>();
+        for (int k = random.nextInt(3); k >= 0; k--) {
+            Map<String, Object> record = record();
+            if (random.nextInt(3) == 0) {
+                List<Object> nested = new ArrayList<>(List.of(record()));
+                if (random.nextBoolean()) {
+                    nested.add(record());
+                }
+                record.put("n", nested);
+            }
+            records.add(record);
+        }
+        return new LinkedHashMap<>(Map.of("c", records));
+    }
+
+    private Map<String, Object> record() {
+        Map<String, Object> record = new LinkedHashMap<>();
+        maybe(record, "id", number("1"), number("2"), "1", "guest", number("0"), null, true);
+        maybe(record, "email", "a@b.example", "A@b.example ", "c@d.example", null, new LinkedHashMap<>());
+        maybe(record, "country", "DE", "us", "Germany", "XX", null, number("5"));
+        maybe(record, "gender", "m", "F", "d", null);
+        maybe(record, "birth", "1990-05-01", "2008-06-15", "2010-06-16", "2012-01-01", "soon", "1890-01-01", null);
+        maybe(record, "name", new LinkedHashMap<>(Map.of("first", "Ada", "last", "L")), "Ada", null);
+        Map<String, Object> home = new LinkedHashMap<>();
+        maybe(home, "country", "DE", "US", null);
+        maybe(home, "zip", "10115", number("10115"), null);
+        maybe(home, "phone", "123456");
+        maybe(record, "home", home, home, home, null, "none");
+        maybe(record, "phone", "+49 30 123", number("123"));
+        maybe(record, "ip", "10.0.0.1");
+        maybe(record, "contact", "call her");
+        maybe(record, "mother", "Eve");
+        maybe(record, "total", number("12.50"), "12.50");
+        maybe(record, "labels", new LinkedHashMap<>(Map.of("x@y.example", "blue")), null);
+        maybe(record, "notes", List.of(note("tier", "gold")), List.of(note("tier", "silver"), note("tier", "gold")), "x");
+        maybe(record, "tick", "yes", "no", null, true);
+        maybe(record, "call", "yes", "no", null);
+        Map<String, Object> optin = new LinkedHashMap<>();
+        maybe(optin, "state", "subscribed", "SUBSCRIBED", "subscribed", "unsubscribed", "pending", "not_subscribed", "new", null);
+        maybe(optin, "opt_in_level", "confirmed_opt_in", "single_opt_in", null);
+        maybe(optin, "consent_updated_at", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00+02:00", "soon", null);
+        maybe(record, "optin", optin, optin, optin, optin, null, "yes");
+        record.put("unknown", "leak");
+        return record;
+    }
+
+    private static Map<String, Object> note(String key, String value) {
+        return new LinkedHashMap<>(Map.of("key", key, "value", value));
+    }
+
+    private static TinyJson.Number number(String literal) {
+        return new TinyJson.Number(literal);
+    }
+
+    private void maybe(Map<String, Object> into, String name, Object... values) {
+        if (random.nextInt(5) > 0) {
+            into.put(name, values[random.nextInt(values.length)]);
+        }
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private <T> List<T> some(int most, Supplier<T> one) {
+        List<T> list = new ArrayList<>();
+        for (int k = random.nextInt(most + 1); k > 0; k--) {
+            list.add(one.get());
+        }
+        return list;
+    }
+
+    private Named named(String name) {
+        return new Named(name, here());
+    }
+
+    private SourceLocation here() {
+        return new SourceLocation("random.yaml", ++line, 1);
+    }
+
+    private static Bundle base() {
+        String nested = SHAPE.substring(SHAPE.indexOf("  - at:"))
+                .replace("$.c[*]", "$.c[*].n[*]")
+                ;
+        String partner =
+                """
+                ---
+                kind: Partner
+                id: mailwerk
+                name: Mailwerk
+                role: email_marketer
+                countries: [DE]
+                purposes: [marketing.communications.email]
+                status: active
+                recognised_by:
+                  - api_key: { sha256: "0000000000000000000000000000000000000000000000000000000000000000" }
+                """;
+        Problems problems = new Problems();
+        Bundle parsed = Bundles.parse(problems, SHAPE + nested + partner);
+        if (problems.hasErrors()) {
+            throw new IllegalStateException(problems.sorted().toString());
+        }
+        return parsed;
+    }
+}
