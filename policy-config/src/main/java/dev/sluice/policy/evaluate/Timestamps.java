@@ -36,7 +36,7 @@ final class Timestamps {
         return millis(bytes, 0, bytes.length);
     }
 
-    private static long millis(byte[] b, int from, int to) {
+    static long millis(byte[] b, int from, int to) {
         int day = to - from > TIME ? epochDay(b, from) : Integer.MIN_VALUE;
         int separator = day == Integer.MIN_VALUE ? 0 : b[from + DATE];
         if ((separator != 'T' && separator != 't' && separator != ' ') || b[from + 13] != ':' || b[from + 16] != ':') {
