@@ -54,7 +54,8 @@ class DecisionRulesTest {
     @Test
     @DisplayName("B2: two forms that can meet and have no order refuse the bundle, with both lines")
     void unorderedFormsAreAnError() {
-        String clash = policy("share:\n  - user.name: { initial: {} }\n  - user.name.first: { truncate: { keep_first: 2 } }");
+        String clash =
+                policy("share:\n  - user.name: { initial: {} }\n  - user.name.first: { truncate: { keep_first: 2 } }");
         assertThat(Bundles.problems(CATALOG, PARTNER, clash.replace("{ initial: {} }", "initial")))
                 .filteredOn(problem -> problem.code().equals("forms-not-ordered"))
                 .singleElement()
@@ -115,7 +116,8 @@ class DecisionRulesTest {
     @DisplayName("B4: a forbid on what is below catches a field that is catalogued broadly")
     void cutsLookBothWays() {
         String forbid = policy("share: [user]", "forbid: [{ id: no-mail, categories: [user.contact.email] }]");
-        assertThat(shop(forbid).filter(customer("\"contact\":\"x\",\"first\":\"Ada\""))).isEqualTo(kept("\"first\":\"Ada\""));
+        assertThat(shop(forbid).filter(customer("\"contact\":\"x\",\"first\":\"Ada\"")))
+                .isEqualTo(kept("\"first\":\"Ada\""));
     }
 
     @Test
@@ -141,7 +143,8 @@ class DecisionRulesTest {
     @Test
     @DisplayName("B5: a forbid of one policy binds the shares of another")
     void forbidsBindOthers() {
-        String forbid = policy("forbid: [{ id: no, categories: [user.contact] }]").replace("id: p\n", "id: q\n");
+        String forbid =
+                policy("forbid: [{ id: no, categories: [user.contact] }]").replace("id: p\n", "id: q\n");
         assertThat(shop(policy("share: [user]"), forbid).filter(customer("\"email\":\"a@b\",\"first\":\"Ada\"")))
                 .isEqualTo(kept("\"first\":\"Ada\""));
     }
@@ -177,8 +180,10 @@ class DecisionRulesTest {
         "yes, yes, true"
     })
     void consentIsTheGate(String mail, String tick, boolean shared) {
-        String consent = policy("share: [user.name]").replace("basis: contract", "basis:\n  consent: { channel: email }");
-        String ticks = (mail == null ? "" : ",\"mail\":\"" + mail + "\"") + (tick == null ? "" : ",\"tick\":\"" + tick + "\"");
+        String consent =
+                policy("share: [user.name]").replace("basis: contract", "basis:\n  consent: { channel: email }");
+        String ticks =
+                (mail == null ? "" : ",\"mail\":\"" + mail + "\"") + (tick == null ? "" : ",\"tick\":\"" + tick + "\"");
         assertThat(shop(consent).filter(customer("\"first\":\"Ada\"" + ticks)))
                 .isEqualTo(shared ? kept("\"first\":\"Ada\"") : NOBODY);
     }
@@ -187,13 +192,15 @@ class DecisionRulesTest {
     @DisplayName("B7: a question without a channel needs a consent without one")
     void aConsentForOneChannelIsNoneForAll() {
         String any = policy("share: [user.name]").replace("basis: contract", "basis:\n  consent: {}");
-        assertThat(shop(any).filter(customer("\"first\":\"Ada\",\"mail\":\"yes\""))).isEqualTo(NOBODY);
+        assertThat(shop(any).filter(customer("\"first\":\"Ada\",\"mail\":\"yes\"")))
+                .isEqualTo(NOBODY);
     }
 
     @Test
     @DisplayName("B9: a record leaves only with something personal")
     void nothingPersonalNothingLeaves() {
-        assertThat(shop(policy("share: [x.order]")).filter(customer("\"total\":1,\"email\":\"a@b\""))).isEqualTo(NOBODY);
+        assertThat(shop(policy("share: [x.order]")).filter(customer("\"total\":1,\"email\":\"a@b\"")))
+                .isEqualTo(NOBODY);
     }
 
     @Test
@@ -211,21 +218,34 @@ class DecisionRulesTest {
     @Test
     @DisplayName("B9: what is replaced does not meet a row's need")
     void aReplacedFieldMeetsNoNeed() {
-        String needs = policy("row_needs: [user.contact.email]", "share:\n  - user.contact.email: { replace: x }\n  - user.name");
-        assertThat(shop(needs).filter(customer("\"email\":\"a@b\",\"first\":\"Ada\""))).isEqualTo(NOBODY);
+        String needs = policy(
+                "row_needs: [user.contact.email]", "share:\n  - user.contact.email: { replace: x }\n  - user.name");
+        assertThat(shop(needs).filter(customer("\"email\":\"a@b\",\"first\":\"Ada\"")))
+                .isEqualTo(NOBODY);
     }
 
     @ParameterizedTest(name = "B9: a record with the id {0}: {1}")
-    @CsvSource({"true, false", "{}, false", "[], false", "null, true", "0, true", "7, true", "'\"\"', false", "'\"7\"', true"})
+    @CsvSource({
+        "true, false",
+        "{}, false",
+        "[], false",
+        "null, true",
+        "0, true",
+        "7, true",
+        "'\"\"', false",
+        "'\"7\"', true"
+    })
     void anUnusableIdWithholdsTheRecord(String id, boolean leaves) {
         String record = "{\"c\":[{\"id\":" + id + ",\"first\":\"Ada\"}]}";
-        assertThat(shop(policy("share: [user.name]")).filter(record)).isEqualTo(leaves ? kept("\"first\":\"Ada\"") : NOBODY);
+        assertThat(shop(policy("share: [user.name]")).filter(record))
+                .isEqualTo(leaves ? kept("\"first\":\"Ada\"") : NOBODY);
     }
 
     @Test
     @DisplayName("B9: containers and nulls leave by the decision, not by what they hold")
     void shapeDoesNotTell() {
-        Bundles bundles = shop(policy("rules: [{ id: label, of: home, share: [user.contact.address] }]", "share: [user.name]"));
+        Bundles bundles =
+                shop(policy("rules: [{ id: label, of: home, share: [user.contact.address] }]", "share: [user.name]"));
         assertThat(bundles.filter(customer("\"first\":null,\"email\":null,\"home\":{}")))
                 .isEqualTo(kept("\"first\":null,\"home\":{}"));
     }
@@ -267,13 +287,15 @@ class DecisionRulesTest {
     @DisplayName("B10: a value that the form cannot apply to is withheld")
     void formsThatCannotApply() {
         String part = policy("share:\n  - user.demographic.date_of_birth: { date_part: year }\n  - user.name");
-        assertThat(shop(part).filter(customer("\"first\":\"Ada\",\"birth\":\"soon\""))).isEqualTo(kept("\"first\":\"Ada\""));
+        assertThat(shop(part).filter(customer("\"first\":\"Ada\",\"birth\":\"soon\"")))
+                .isEqualTo(kept("\"first\":\"Ada\""));
     }
 
     @Test
     @DisplayName("B10: a share in a form that cannot apply withholds the value from a milder share too")
     void everyTrueShareMustApply() {
-        String two = policy("share:\n  - user.name.first\n  - user.name: { truncate: { keep_first: 1 } }\n  - user.contact");
+        String two =
+                policy("share:\n  - user.name.first\n  - user.name: { truncate: { keep_first: 1 } }\n  - user.contact");
         assertThat(shop(two).filter(customer("\"first\":1,\"email\":\"a@b\""))).isEqualTo(kept("\"email\":\"a@b\""));
     }
 
@@ -293,7 +315,8 @@ class DecisionRulesTest {
     void namesAreData() {
         String labels = customer("\"first\":\"Ada\",\"labels\":{\"a@b\":1}");
         assertThat(shop(policy("share: [user.name, x.order]")).filter(labels)).isEqualTo(kept("\"first\":\"Ada\""));
-        assertThat(shop(policy("share: [user.name, user.contact.email, x.order]")).filter(labels))
+        assertThat(shop(policy("share: [user.name, user.contact.email, x.order]"))
+                        .filter(labels))
                 .isEqualTo(kept("\"first\":\"Ada\",\"labels\":{\"a@b\":1}"));
     }
 
@@ -303,7 +326,8 @@ class DecisionRulesTest {
         String home = "{" + (other == null ? "" : "\"land\":\"" + other + "\"") + "}";
         String record = customer("\"first\":\"Ada\",\"home\":" + home
                 + (one == null ? "" : ",\"country\":" + (one.equals("5") ? "5" : "\"" + one + "\"")));
-        assertThat(shop(policy("for:\n  - customer_country: [DE]", "share: [user.name]")).filter(record))
+        assertThat(shop(policy("for:\n  - customer_country: [DE]", "share: [user.name]"))
+                        .filter(record))
                 .isEqualTo(shared ? kept("\"first\":\"Ada\"") : NOBODY);
     }
 
@@ -321,7 +345,8 @@ class DecisionRulesTest {
         "1900-01-01, 2026-06-15T12:00:00Z, false"
     })
     void ageCountsWholeYears(String birth, String now, boolean shared) {
-        Bundles bundles = shop(policy("for:\n  - age: { at_least: 18 }", "share: [user.name]")).at(now);
+        Bundles bundles = shop(policy("for:\n  - age: { at_least: 18 }", "share: [user.name]"))
+                .at(now);
         assertThat(bundles.filter(customer("\"first\":\"Ada\",\"birth\":\"" + birth + "\"")))
                 .isEqualTo(shared ? kept("\"first\":\"Ada\"") : NOBODY);
     }
@@ -344,8 +369,7 @@ class DecisionRulesTest {
                 .isEqualTo(shared ? kept("\"first\":\"Ada\"") : NOBODY);
     }
 
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             kind: Catalog
             id: shop
             records:
@@ -382,11 +406,9 @@ class DecisionRulesTest {
             document:
               next: system.operations
               count: x.page.total
-            """
-                    .replace(" &consents", "");
+            """.replace(" &consents", "");
 
-    private static final String PARTNER =
-            """
+    private static final String PARTNER = """
             kind: Partner
             id: mailwerk
             name: Mailwerk
@@ -409,8 +431,7 @@ class DecisionRulesTest {
                 catalogs: [shop]
                 purpose: marketing.communications.email
                 basis: contract
-                """
-                + String.join("\n", rest) + "\n";
+                """ + String.join("\n", rest) + "\n";
     }
 
     private static Bundles shop(String... policies) {

@@ -89,8 +89,9 @@ final class DirectEvaluator {
         }
         DirectPerson merged = own.mergedWith(persons);
         List<Granted> raw = granted(merged, type);
-        List<Granted> whole =
-                raw.stream().filter(one -> rowIsWhole(one.policy(), raw, merged, type)).toList();
+        List<Granted> whole = raw.stream()
+                .filter(one -> rowIsWhole(one.policy(), raw, merged, type))
+                .toList();
         boolean personal = spots(type).stream()
                 .anyMatch(spot -> !spot.name()
                         && spot.categories().stream().anyMatch(Categories::personal)

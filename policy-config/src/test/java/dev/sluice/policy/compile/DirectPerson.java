@@ -76,15 +76,18 @@ final class DirectPerson {
         }
         if (customer.gender() != null) {
             Map<String, String> words = customer.gender().values();
-            fact("gender", customer.gender().at(), value -> value instanceof String word
-                    ? words.getOrDefault(word.toLowerCase(Locale.ROOT), "")
-                    : "");
+            fact(
+                    "gender",
+                    customer.gender().at(),
+                    value -> value instanceof String word ? words.getOrDefault(word.toLowerCase(Locale.ROOT), "") : "");
         }
         customer.attributes()
-                .forEach((name, places) -> fact("attribute " + name, places, value -> value instanceof Map<?, ?>
-                                || value instanceof List<?>
-                        ? ""
-                        : value instanceof String text ? "string " + text : value.toString()));
+                .forEach((name, places) -> fact(
+                        "attribute " + name,
+                        places,
+                        value -> value instanceof Map<?, ?> || value instanceof List<?>
+                                ? ""
+                                : value instanceof String text ? "string " + text : value.toString()));
         for (ConsentShape shape : customer.consents()) {
             List<Entry> entries = new ArrayList<>();
             at(shape.at()).forEach(value -> readEntry(shape, value, entries));
@@ -130,7 +133,9 @@ final class DirectPerson {
             at(place).forEach(value -> found.add(value == UNUSABLE ? "" : read.apply(value)));
         }
         if (!found.isEmpty()) {
-            facts.put(name, found.size() == 1 && !found.contains("") ? found.iterator().next() : UNUSABLE);
+            facts.put(
+                    name,
+                    found.size() == 1 && !found.contains("") ? found.iterator().next() : UNUSABLE);
         }
     }
 
@@ -144,7 +149,8 @@ final class DirectPerson {
             LocalDate date = LocalDate.parse(String.valueOf(value));
             LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
             boolean plausible = !date.isAfter(latest)
-                    && !date.isBefore(LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)).minusYears(120));
+                    && !date.isBefore(
+                            LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)).minusYears(120));
             return plausible && value instanceof String ? date : "";
         } catch (DateTimeParseException e) {
             return "";
@@ -164,13 +170,12 @@ final class DirectPerson {
             entries.add(new Entry("unclear", null, false));
             return;
         }
-        String word =
-                switch (state.toLowerCase(Locale.ROOT)) {
-                    case "subscribed" -> "yes";
-                    case "not_subscribed" -> "nothing";
-                    case "unsubscribed", "redacted", "invalid" -> "no";
-                    default -> "unclear";
-                };
+        String word = switch (state.toLowerCase(Locale.ROOT)) {
+            case "subscribed" -> "yes";
+            case "not_subscribed" -> "nothing";
+            case "unsubscribed", "redacted", "invalid" -> "no";
+            default -> "unclear";
+        };
         Object written = object.get("consent_updated_at");
         Instant time = null;
         if (written instanceof String text) {
@@ -234,8 +239,8 @@ final class DirectPerson {
         DirectPerson merged = new DirectPerson(this);
         for (DirectPerson other : all) {
             if (other != this && same.contains(other)) {
-                other.facts.forEach((name, value) -> merged.facts.merge(
-                        name, value, (one, another) -> one.equals(another) ? one : UNUSABLE));
+                other.facts.forEach((name, value) ->
+                        merged.facts.merge(name, value, (one, another) -> one.equals(another) ? one : UNUSABLE));
                 other.sources.stream()
                         .filter(source -> !source.shape().recordOnly())
                         .forEach(merged.sources::add);
@@ -292,8 +297,7 @@ final class DirectPerson {
         if (one.first == null || other.first == null || one.unusable || other.unusable) {
             return !surely;
         }
-        boolean some = one.ids.entrySet().stream()
-                .anyMatch(id -> id.getValue().equals(other.ids.get(id.getKey())));
+        boolean some = one.ids.entrySet().stream().anyMatch(id -> id.getValue().equals(other.ids.get(id.getKey())));
         if (one.first.equals(other.first)) {
             boolean named = one.ids.get(one.first).equals(other.ids.get(one.first));
             return named || (!surely && some);
@@ -362,9 +366,8 @@ final class DirectPerson {
             lowest = years.years();
             highest = lowest;
         } else {
-            AgeTable table = age.bound() instanceof Condition.AgeBound.Majority
-                    ? AgeTable.MAJORITY
-                    : AgeTable.DIGITAL_CONSENT;
+            AgeTable table =
+                    age.bound() instanceof Condition.AgeBound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT;
             boolean known = facts.get("country") instanceof String;
             lowest = known ? table.age((String) facts.get("country"), day) : table.lowest(day);
             highest = known ? lowest : table.highest(day);
@@ -397,7 +400,8 @@ final class DirectPerson {
         boolean grants = of.equals(purpose) && (own == null || own.equals(channel));
         boolean refuses = Purposes.covers(of, purpose) && (own == null || channel == null || own.equals(channel));
         List<Entry> ordered = new ArrayList<>(source.entries());
-        ordered.sort(Comparator.comparing(DirectPerson::time).thenComparing(entry -> !entry.word().equals("yes")));
+        ordered.sort(Comparator.comparing(DirectPerson::time)
+                .thenComparing(entry -> !entry.word().equals("yes")));
         boolean granted = false;
         Set<String> standing = new HashSet<>();
         for (Entry entry : ordered) {

@@ -2,6 +2,7 @@ package dev.sluice.policy.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldDecision;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldPlan;
@@ -9,7 +10,6 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
-import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Policy;
@@ -72,12 +72,15 @@ class MonotonyTest {
         Map<String, Object> document = random.document();
         Policy policy = random.pick(bundle.policies());
         boolean ofRule = random.pick(List.of(true, false));
-        Bundle fewer = replaced(bundle, policy, one -> with(
-                one,
-                ofRule ? one.shares() : tail(one.shares()),
-                ofRule ? tail(one.rules()) : one.rules(),
-                one.protects(),
-                one.forbids()));
+        Bundle fewer = replaced(
+                bundle,
+                policy,
+                one -> with(
+                        one,
+                        ofRule ? one.shares() : tail(one.shares()),
+                        ofRule ? tail(one.rules()) : one.rules(),
+                        one.protects(),
+                        one.forbids()));
         assertNoMore(bundle, document, fewer, document);
     }
 
@@ -129,7 +132,8 @@ class MonotonyTest {
         assertThat(outAfter).hasSameSizeAs(outBefore);
         for (int record = 0; record < outBefore.size(); record++) {
             for (int node = 0; node < outBefore.get(record).length; node++) {
-                assertThat(outAfter.get(record)[node]).isGreaterThanOrEqualTo(outBefore.get(record)[node]);
+                assertThat(outAfter.get(record)[node])
+                        .isGreaterThanOrEqualTo(outBefore.get(record)[node]);
             }
         }
     }
@@ -156,12 +160,13 @@ class MonotonyTest {
         }
         Form form = share.form();
         Scalar left = form.apply(Scalar.string("abcd"), new RecordContext(Bundles.NOW, "mailwerk", null, null));
-        return left == null ? WITHHELD : left.text().equals("gone") ? 1000 : 100 - left.text().length();
+        return left == null
+                ? WITHHELD
+                : left.text().equals("gone") ? 1000 : 100 - left.text().length();
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> changed(
-            Map<String, Object> document, Consumer<Map<String, Object>> change) {
+    private static Map<String, Object> changed(Map<String, Object> document, Consumer<Map<String, Object>> change) {
         List<Object> records = new ArrayList<>();
         for (Object record : (List<Object>) document.get("c")) {
             records.add(changedRecord((Map<String, Object>) record, change));
@@ -170,8 +175,7 @@ class MonotonyTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> changedRecord(
-            Map<String, Object> record, Consumer<Map<String, Object>> change) {
+    private static Map<String, Object> changedRecord(Map<String, Object> record, Consumer<Map<String, Object>> change) {
         Map<String, Object> copy = new LinkedHashMap<>(record);
         if (copy.get("n") instanceof List<?> nested) {
             List<Object> records = new ArrayList<>();

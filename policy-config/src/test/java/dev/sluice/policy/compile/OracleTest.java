@@ -21,8 +21,8 @@ class OracleTest {
         Map<String, Object> document = random.document();
 
         // When
-        Object compiled = TreeEngine.filter(
-                Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+        Object compiled =
+                TreeEngine.filter(Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
 
         // Then
         Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW).filter(document);
@@ -38,8 +38,7 @@ class OracleTest {
         Map<String, Object> document = random.document();
 
         // When
-        Object detailed =
-                TreeEngine.filter(bundles.detailed("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+        Object detailed = TreeEngine.filter(bundles.detailed("mailwerk", RandomBundles.PURPOSE, "shop"), document);
 
         // Then
         Object plain = TreeEngine.filter(bundles.open("mailwerk", RandomBundles.PURPOSE, "shop"), document);

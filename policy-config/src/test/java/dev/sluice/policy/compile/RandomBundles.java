@@ -27,8 +27,7 @@ final class RandomBundles {
 
     static final String PURPOSE = "marketing.communications.email";
 
-    private static final String SHAPE =
-            """
+    private static final String SHAPE = """
             kind: Catalog
             id: shop
             records:
@@ -90,8 +89,8 @@ final class RandomBundles {
             "user.demographic",
             "x.order",
             "x.order.items");
-    private static final List<String> PURPOSES = List.of(
-            PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
+    private static final List<String> PURPOSES =
+            List.of(PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
 
     private static final Bundle BASE = base();
 
@@ -128,13 +127,15 @@ final class RandomBundles {
                 random.nextInt(3) == 0 ? List.of(named(pick(CATEGORIES.subList(1, 8)))) : List.of(),
                 List.of(),
                 some(4, this::share),
-                some(3, () -> new Rule(
-                        named("r" + line),
-                        random.nextBoolean() ? named("delivery") : null,
-                        random.nextInt(3) == 0 ? basis() : null,
-                        random.nextBoolean() ? granting() : null,
-                        some(3, this::share),
-                        here())),
+                some(
+                        3,
+                        () -> new Rule(
+                                named("r" + line),
+                                random.nextBoolean() ? named("delivery") : null,
+                                random.nextInt(3) == 0 ? basis() : null,
+                                random.nextBoolean() ? granting() : null,
+                                some(3, this::share),
+                                here())),
                 some(2, this::protect),
                 some(2, this::forbid),
                 here());
@@ -206,13 +207,14 @@ final class RandomBundles {
             case 2 -> new Condition.CustomerRegion(List.of(named(pick(List.of("EU", "THIRD_COUNTRY")))), here());
             case 3 -> new Condition.Gender(List.of(named(pick(List.of("male", "female")))), here());
             case 4 -> new Condition.Attribute(named("tier"), test(), here());
-            case 5, 6 -> granting
-                    ? new Condition.Consent(consent(), here())
-                    : new Condition.Not(new Condition.Consent(consent(), here()), here());
-            case 7 -> new Condition.All(
-                    List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
-            case 8 -> new Condition.Any(
-                    List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            case 5, 6 ->
+                granting
+                        ? new Condition.Consent(consent(), here())
+                        : new Condition.Not(new Condition.Consent(consent(), here()), here());
+            case 7 ->
+                new Condition.All(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            case 8 ->
+                new Condition.Any(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
             default -> new Condition.Not(condition(depth - 1, !granting), here());
         };
     }
@@ -266,11 +268,26 @@ final class RandomBundles {
         maybe(record, "mother", "Eve");
         maybe(record, "total", number("12.50"), "12.50");
         maybe(record, "labels", new LinkedHashMap<>(Map.of("x@y.example", "blue")), null);
-        maybe(record, "notes", List.of(note("tier", "gold")), List.of(note("tier", "silver"), note("tier", "gold")), "x");
+        maybe(
+                record,
+                "notes",
+                List.of(note("tier", "gold")),
+                List.of(note("tier", "silver"), note("tier", "gold")),
+                "x");
         maybe(record, "tick", "yes", "no", null, true);
         maybe(record, "call", "yes", "no", null);
         Map<String, Object> optin = new LinkedHashMap<>();
-        maybe(optin, "state", "subscribed", "SUBSCRIBED", "subscribed", "unsubscribed", "pending", "not_subscribed", "new", null);
+        maybe(
+                optin,
+                "state",
+                "subscribed",
+                "SUBSCRIBED",
+                "subscribed",
+                "unsubscribed",
+                "pending",
+                "not_subscribed",
+                "new",
+                null);
         maybe(optin, "opt_in_level", "confirmed_opt_in", "single_opt_in", null);
         maybe(optin, "consent_updated_at", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00+02:00", "soon", null);
         maybe(record, "optin", optin, optin, optin, optin, null, "yes");
@@ -313,11 +330,8 @@ final class RandomBundles {
     }
 
     private static Bundle base() {
-        String nested = SHAPE.substring(SHAPE.indexOf("  - at:"))
-                .replace("$.c[*]", "$.c[*].n[*]")
-                ;
-        String partner =
-                """
+        String nested = SHAPE.substring(SHAPE.indexOf("  - at:")).replace("$.c[*]", "$.c[*].n[*]");
+        String partner = """
                 ---
                 kind: Partner
                 id: mailwerk

@@ -23,7 +23,8 @@ class TimestampsTest {
                 "1970-01-01T00:00:00Z"
             })
     void readsTimestampsWithTheirOffset(String text) {
-        assertThat(millis(text)).isEqualTo(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        assertThat(millis(text))
+                .isEqualTo(OffsetDateTime.parse(text).toInstant().toEpochMilli());
     }
 
     @ParameterizedTest

@@ -20,10 +20,7 @@ class FormTest {
             new RecordContext(Instant.parse("2026-06-15T12:00:00Z"), "mailwerk", null, null);
 
     @ParameterizedTest(name = "{0} kept {1} and {2} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             5550100           | 0 | 3 | ****100
             5550100           | 0 | 4 | *******
             +49 30 5550100    | 0 | 4 | +** ** ***0100
@@ -92,7 +89,8 @@ class FormTest {
         "1900-01-01, -"
     })
     void tellsTheAgeBand(String birth, String expected) {
-        assertThat(apply(new AgeBand(List.of(18, 25, 65)), Scalar.string(birth))).isEqualTo(expected);
+        assertThat(apply(new AgeBand(List.of(18, 25, 65)), Scalar.string(birth)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} to {1} is {2}")
@@ -116,7 +114,8 @@ class FormTest {
 
     @Test
     void roundingKeepsTheType() {
-        assertThat(new Round(BigDecimal.TEN).apply(Scalar.number("598.94"), CONTEXT)).isEqualTo(Scalar.number("600.00"));
+        assertThat(new Round(BigDecimal.TEN).apply(Scalar.number("598.94"), CONTEXT))
+                .isEqualTo(Scalar.number("600.00"));
     }
 
     @Test
@@ -149,7 +148,8 @@ class FormTest {
 
     @Test
     void replacesAnything() {
-        assertThat(apply(new Replace(Scalar.string("gone")), Scalar.number("1"))).isEqualTo("gone");
+        assertThat(apply(new Replace(Scalar.string("gone")), Scalar.number("1")))
+                .isEqualTo("gone");
     }
 
     private static String apply(Form form, Scalar value) {

@@ -36,8 +36,9 @@ class PseudonymTest {
     void derivesKeysAsInAppendixA2OfRfc5869() {
         byte[] okm = Hkdf.derive(range(0x00, 0x50), range(0x60, 0xb0), range(0xb0, 0x100), 82);
         assertThat(HexFormat.of().formatHex(okm))
-                .isEqualTo("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
-                        + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
+                .isEqualTo(
+                        "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+                                + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
     }
 
     @Test
@@ -51,15 +52,15 @@ class PseudonymTest {
 
     @Test
     void isTheEpochAndTheKeyedHashOfTheValue() throws GeneralSecurityException {
-        byte[] key = Hkdf.derive(
-                KEY.secret(), new byte[0], "mailwerk\0user.name".getBytes(StandardCharsets.UTF_8), 32);
+        byte[] key = Hkdf.derive(KEY.secret(), new byte[0], "mailwerk\0user.name".getBytes(StandardCharsets.UTF_8), 32);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         String expected = "e1."
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(mac.doFinal("Ada".getBytes(StandardCharsets.UTF_8)));
-        assertThat(pseudonym("mailwerk", "user.name", false, Scalar.string("Ada"))).isEqualTo(expected);
+        assertThat(pseudonym("mailwerk", "user.name", false, Scalar.string("Ada")))
+                .isEqualTo(expected);
     }
 
     @Test
