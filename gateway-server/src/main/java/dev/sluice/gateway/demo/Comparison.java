@@ -62,7 +62,10 @@ final class Comparison {
             elements(place, held, seen);
         } else {
             String shown = seen == null || seen.isContainer() ? null : seen.toString();
-            fates.add(new Fate(place.record(), place.path(), held.toString(), shown, reason(place)));
+            Reason reason = reason(place);
+            boolean failed = shown == null && reason.cause() == Reason.Cause.SHARED;
+            fates.add(new Fate(
+                    place.record(), place.path(), held.toString(), shown, failed ? unfit(reason) : reason));
         }
     }
 
@@ -114,6 +117,11 @@ final class Comparison {
             return trace.reason(place.decisions().reason());
         }
         return trace.reason(place.decisions().at(plan.valueClass(place.node())).reason());
+    }
+
+    /** A rule shares it, and yet it stayed: its form cannot apply to the value. */
+    private static Reason unfit(Reason reason) {
+        return new Reason(Reason.Cause.FORM_CANNOT_APPLY, reason.rule(), reason.location());
     }
 
     private int memberOf(int node, String name) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -23,12 +24,22 @@ record DemoConfig(int partners, int shop, int probes) {
     /** What the sample shop shows to the gateway. */
     static final String SHOP_KEY = "demo-key-of-the-shop";
 
+    private static final int SECRET_BYTES = 32;
+
     static DemoConfig onFreePorts() throws IOException {
         try (ServerSocket one = loopback();
                 ServerSocket two = loopback();
                 ServerSocket three = loopback()) {
             return new DemoConfig(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
         }
+    }
+
+    String partnersUrl() {
+        return "https://localhost:" + partners;
+    }
+
+    String shopUrl() {
+        return "https://localhost:" + shop;
     }
 
     private static ServerSocket loopback() throws IOException {
@@ -41,7 +52,9 @@ record DemoConfig(int partners, int shop, int probes) {
      * @param upstreams addresses by the name of the upstream: {@code the-shop}, and each partner's API by the partner's id
      */
     Path write(DemoFiles files, Map<String, String> upstreams) throws IOException {
-        files.write("secrets/pseudonyms.key", HexFormat.of().formatHex(new byte[16]) + "demo");
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        files.write("secrets/pseudonyms.key", HexFormat.of().formatHex(secret));
         StringBuilder yaml = new StringBuilder();
         yaml.append("format: 1\nbundle: bundle/\nlisteners:\n");
         listener(yaml, "partners", partners);

@@ -71,14 +71,27 @@ final class DemoFiles implements AutoCloseable {
         return directory.resolve(name);
     }
 
+    Path samplePath(String catalog) {
+        return bundle().resolve("samples").resolve(catalog + ".json");
+    }
+
     byte[] sample(String catalog) throws IOException {
-        return Files.readAllBytes(bundle().resolve("samples").resolve(catalog + ".json"));
+        return Files.readAllBytes(samplePath(catalog));
     }
 
     void write(String name, String text) throws IOException {
         Path file = path(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** Removes what can be removed, when the process ends and nobody is left to tell. */
+    void remove() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("cannot remove " + directory);
+        }
     }
 
     @Override

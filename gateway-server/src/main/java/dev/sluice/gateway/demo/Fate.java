@@ -20,9 +20,4 @@ record Fate(int record, String path, String held, @Nullable String seen, Reason 
     boolean changed() {
         return seen != null && !seen.equals(held);
     }
-
-    /** The path with every index taken out, which is how the demo knows what may leave. */
-    String shape() {
-        return path.replaceAll("\\[\\d+]", "[*]");
-    }
 }

@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Prints what the shop holds, what a partner sees and why, in 100 columns: the first record that leaves in full, the others in a
- * line each. Neighbours that stay for the same reason share a line.
+ * line each. Neighbours that stay share a line.
  */
 final class SideBySide {
 
-    private static final int FIELD = 27;
-    private static final int VALUE = 24;
+    private static final int FIELD = 31;
+    private static final int VALUE = 22;
     private static final int WIDTH = 100;
 
     private final PrintStream out;
@@ -76,14 +77,13 @@ final class SideBySide {
         }
     }
 
-    /** The end of the run of values that stay for one reason and stand in one top-level member. */
+    /** The end of the run of values that stay and stand in one top-level member. */
     private static int alike(List<Fate> fates, int from) {
         Fate first = fates.get(from);
         int to = from + 1;
         while (first.stays()
                 && to < fates.size()
                 && fates.get(to).stays()
-                && fates.get(to).reason().equals(first.reason())
                 && top(fates.get(to)).equals(top(first))) {
             to++;
         }
@@ -102,7 +102,8 @@ final class SideBySide {
         long holding = fates.stream().filter(SideBySide::holdsSomething).count();
         if (holding > 0) {
             String values = holding + (holding == 1 ? " value" : " values");
-            out.println(colours.dim(line(top(fates.get(0)) + " …", values, "–", why(fates.get(0)))));
+            String reasons = fates.stream().map(this::why).distinct().collect(Collectors.joining(", "));
+            out.println(colours.dim(line(top(fates.get(0)) + " …", values, "–", reasons)));
         }
     }
 
@@ -119,7 +120,7 @@ final class SideBySide {
     private void summary(int record, List<Fate> fates, boolean leaves) {
         long shared = fates.stream().filter(fate -> !fate.stays()).count();
         if (leaves) {
-            String text = shared + " of " + fates.size() + " values leave, decided alike";
+            String text = shared + " of " + fates.size() + " values leave";
             out.println(colours.shared("record " + (record + 1) + ": " + text));
         } else {
             out.println(colours.dim("record " + (record + 1) + ": stays whole — " + why(fates.get(0))));
@@ -135,7 +136,12 @@ final class SideBySide {
     }
 
     private static String line(String field, String held, String seen, String why) {
-        return (pad(field, FIELD) + pad(held, VALUE) + pad(seen, VALUE) + why).stripTrailing();
+        return (pad(tail(field), FIELD) + pad(held, VALUE) + pad(seen, VALUE) + why).stripTrailing();
+    }
+
+    /** The end of a path says more than its beginning. */
+    private static String tail(String path) {
+        return path.length() < FIELD ? path : "…" + path.substring(path.length() - FIELD + 2);
     }
 
     /** Exactly {@code width} columns, the last of them blank. */
