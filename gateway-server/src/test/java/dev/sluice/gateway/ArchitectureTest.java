@@ -67,7 +67,7 @@ final class ArchitectureTest {
             .whereLayer("upstream")
             .mayOnlyBeAccessedByLayers("proxy", "server", "app")
             .whereLayer("enforce")
-            .mayOnlyBeAccessedByLayers("proxy", "server", "app", "cli")
+            .mayOnlyBeAccessedByLayers("proxy", "server", "app", "demo", "cli")
             .whereLayer("failure")
             .mayNotAccessAnyLayer()
             .whereLayer("json")

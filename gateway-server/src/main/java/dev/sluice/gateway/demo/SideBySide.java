@@ -102,9 +102,18 @@ final class SideBySide {
         long holding = fates.stream().filter(SideBySide::holdsSomething).count();
         if (holding > 0) {
             String values = holding + (holding == 1 ? " value" : " values");
-            String reasons = fates.stream().map(this::why).distinct().collect(Collectors.joining(", "));
+            List<String> whys = fates.stream().map(this::why).distinct().toList();
+            String reasons = whys.size() == 1 ? whys.get(0) : codes(fates);
             out.println(colours.dim(line(top(fates.get(0)) + " …", values, "–", reasons)));
         }
+    }
+
+    private static String codes(List<Fate> fates) {
+        String codes = fates.stream()
+                .map(fate -> fate.reason().cause().code())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return pad(codes, WIDTH - FIELD - 2 * VALUE).stripTrailing();
     }
 
     private void row(Fate fate) {
