@@ -8,7 +8,10 @@ import dev.sluice.policy.repository.ReadyBundle;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +29,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "BUNDLE", description = "The bundle's directory.")
-    private Path bundle;
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    /** What is checked: one of the two. */
+    static final class Subject {
+
+        @Parameters(paramLabel = "BUNDLE", description = "The bundle's directory.")
+        private @Nullable Path bundle;
+
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                description = "A gateway's file: checks it together with the bundle that it names.")
+        private @Nullable Path config;
+    }
 
     @Option(names = "--strict", description = "Warnings fail too.")
     private boolean strict;
@@ -46,14 +62,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlacedProblems problems = new PlacedProblems();
-        String summary = "";
-        try {
-            ReadyBundle ready = new BundleLoader(Clock.systemUTC()).prepare(bundle, new ThrowawayKeys());
-            problems.add(bundle, ready.warnings(), ready.loaded().sources());
-            summary = BundleSummary.of(bundle, ready.loaded()) + "\n";
-        } catch (InvalidBundleException e) {
-            problems.add(bundle, e.problems(), e.sources());
-        }
+        String summary = subject.config != null
+                ? configuration(subject.config, problems)
+                : bundle(Objects.requireNonNull(subject.bundle), problems);
         PrintStream out = terminal.print();
         out.print(problems.report(format));
         if (format == PlacedProblems.Format.TEXT) {
@@ -61,6 +72,26 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return exitCode(problems).code();
+    }
+
+    private static String configuration(Path file, PlacedProblems problems) {
+        return Preparation.of(file, problems)
+                .map(prepared -> file + ": " + prepared.gateway().routes().size() + " routes\n"
+                        + BundleSummary.of(
+                                prepared.gateway().config().bundle(),
+                                prepared.bundle().loaded()) + "\n")
+                .orElse("");
+    }
+
+    private static String bundle(Path directory, PlacedProblems problems) {
+        try {
+            ReadyBundle ready = new BundleLoader(Clock.systemUTC()).prepare(directory, new ThrowawayKeys());
+            problems.add(directory, ready.warnings(), ready.loaded().sources());
+            return BundleSummary.of(directory, ready.loaded()) + "\n";
+        } catch (InvalidBundleException e) {
+            problems.add(directory, e.problems(), e.sources());
+            return "";
+        }
     }
 
     private ExitCode exitCode(PlacedProblems problems) {

@@ -1,7 +1,7 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.gateway.app.ConfiguredKeys;
 import dev.sluice.gateway.config.ConfigReader;
-import dev.sluice.gateway.config.GatewayKeys;
 import dev.sluice.gateway.enforce.StreamEnforcer;
 import dev.sluice.gateway.enforce.StreamEnforcer.Outcome;
 import dev.sluice.gateway.json.Framing;
@@ -129,7 +129,7 @@ final class FilterCommand implements Callable<Integer> {
             return new ThrowawayKeys();
         }
         try {
-            return new GatewayKeys(ConfigReader.read(config).keys());
+            return new ConfiguredKeys(ConfigReader.read(config).keys());
         } catch (InvalidBundleException e) {
             throw refused(Path.of(""), e);
         }

@@ -41,6 +41,8 @@ public final class SluiceCommand implements Runnable {
     /** The commands and their options, as the documentation's test reads them. */
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new SluiceCommand())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new FilterCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -39,11 +39,11 @@ final class SluiceCommandTest {
         CommandRun run = CommandRun.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("check", "filter", "Exit codes");
+        assertThat(run.out()).contains("check", "demo", "filter", "run", "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "filter"})
+    @ValueSource(strings = {"check", "demo", "filter", "run"})
     void everyCommandExplainsItselfWithItsExitCodes(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

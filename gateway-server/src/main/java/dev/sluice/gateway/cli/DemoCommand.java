@@ -1,0 +1,58 @@
+package dev.sluice.gateway.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.sluice.gateway.app.Gateway;
+import dev.sluice.gateway.demo.Colours;
+import dev.sluice.gateway.demo.Demo;
+import dev.sluice.policy.diagnostic.InvalidBundleException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sluice demo}: a shop, three partners and the gateway on loopback, and who sees what. */
+@Command(
+        name = "demo",
+        header = "Shows on loopback what each of three partners sees of a sample shop, and why.",
+        description = {
+            "",
+            "Starts a sample shop, a newsletter sender, a carrier, an advertiser and the gateway between them,",
+            "lets data flow both ways over TLS, and compares what came with what the example promises."
+        },
+        footer = {"", "Exit codes: 0 all as promised, 1 not."})
+final class DemoCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--stay", description = "Goes on serving and prints `curl` lines to try; Ctrl-C ends it.")
+    private boolean stay;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        // One line for each exchange would stand between the printout's own.
+        if (LoggerFactory.getLogger("sluice.exchange") instanceof Logger exchanges) {
+            exchanges.setLevel(Level.WARN);
+        }
+        PrintStream out = terminal.print();
+        boolean asPromised = new Demo(out, new Colours(terminal.interactive()), DemoCommand::start).play(stay);
+        out.println();
+        out.println(asPromised ? "Everyone got what they may have, and nothing else." : "Not as promised, see above.");
+        out.flush();
+        return (asPromised ? ExitCode.DONE : ExitCode.FINDINGS).code();
+    }
+
+    private static Gateway start(Path config) throws IOException, InvalidBundleException, InterruptedException {
+        PlacedProblems problems = new PlacedProblems();
+        Preparation prepared = Preparation.of(config, problems)
+                .orElseThrow(() -> new Refusal(problems.report(PlacedProblems.Format.TEXT)));
+        return Gateway.start(prepared.gateway());
+    }
+}

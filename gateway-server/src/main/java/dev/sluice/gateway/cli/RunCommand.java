@@ -1,0 +1,73 @@
+package dev.sluice.gateway.cli;
+
+import dev.sluice.gateway.app.Gateway;
+import dev.sluice.gateway.app.PreparedGateway;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code sluice run}: serves until the process is told to stop, then drains. */
+@Command(
+        name = "run",
+        header = "Serves partners and the shop.",
+        description = {"", "SIGTERM or Ctrl-C ends it: exchanges under way go on until the drain's deadline."},
+        footer = {"", "Exit codes: 0 after a clean drain, 1 if exchanges had to be cut, 2 bad configuration or bundle."})
+final class RunCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--config", paramLabel = "FILE", required = true, description = "The gateway's own file.")
+    private Path config;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PlacedProblems problems = new PlacedProblems();
+        PreparedGateway prepared = Preparation.of(config, problems)
+                .map(Preparation::gateway)
+                .orElse(null);
+        terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
+        if (prepared == null) {
+            throw new Refusal("the gateway does not start with these errors");
+        }
+        Gateway gateway = start(prepared);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(gateway), "drain"));
+        terminal.err().println(places(gateway));
+        // The hook ends the process.
+        new CountDownLatch(1).await();
+        return ExitCode.DONE.code();
+    }
+
+    private static Gateway start(PreparedGateway prepared) throws InterruptedException {
+        try {
+            return Gateway.start(prepared);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "the gateway cannot start: " + e.getMessage(), "is the address free, are the certificates readable?");
+        }
+    }
+
+    private static String places(Gateway gateway) {
+        String shop = gateway.shopPort() < 0 ? "" : ", the shop on port " + gateway.shopPort();
+        String probes = gateway.probesPort() < 0 ? "" : ", probes on port " + gateway.probesPort();
+        return "serving partners on port " + gateway.partnersPort() + shop + probes;
+    }
+
+    /** A process that was told to stop would end with the signal's number: after a clean drain it ends with 0. */
+    private void drain(Gateway gateway) {
+        boolean clean = false;
+        try {
+            clean = gateway.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        terminal.err().println(clean ? "drained" : "exchanges had to be cut");
+        Runtime.getRuntime().halt(clean ? ExitCode.DONE.code() : ExitCode.FINDINGS.code());
+    }
+}
