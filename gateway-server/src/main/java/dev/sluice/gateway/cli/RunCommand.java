@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "run",
         header = "Serves partners and the shop.",
         description = {"", "SIGTERM or Ctrl-C ends it: exchanges under way go on until the drain's deadline."},
-        footer = {"", "Exit codes: 0 after a clean drain, 1 if exchanges had to be cut, 2 bad configuration or bundle."})
+        footer = {"", "Exit codes: 0 after a clean drain, 1 if exchanges had to be cut, 2 bad configuration or bundle."
+        })
 final class RunCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -29,9 +30,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PlacedProblems problems = new PlacedProblems();
-        PreparedGateway prepared = Preparation.of(config, problems)
-                .map(Preparation::gateway)
-                .orElse(null);
+        PreparedGateway prepared =
+                Preparation.of(config, problems).map(Preparation::gateway).orElse(null);
         terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
         if (prepared == null) {
             throw new Refusal("the gateway does not start with these errors");
@@ -49,7 +49,8 @@ final class RunCommand implements Callable<Integer> {
             return Gateway.start(prepared);
         } catch (IOException e) {
             throw new Refusal(
-                    "the gateway cannot start: " + e.getMessage(), "is the address free, are the certificates readable?");
+                    "the gateway cannot start: " + e.getMessage(),
+                    "is the address free, are the certificates readable?");
         }
     }
 

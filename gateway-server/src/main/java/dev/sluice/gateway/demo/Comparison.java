@@ -64,8 +64,7 @@ final class Comparison {
             String shown = seen == null || seen.isContainer() ? null : seen.toString();
             Reason reason = reason(place);
             boolean failed = shown == null && reason.cause() == Reason.Cause.SHARED;
-            fates.add(new Fate(
-                    place.record(), place.path(), held.toString(), shown, failed ? unfit(reason) : reason));
+            fates.add(new Fate(place.record(), place.path(), held.toString(), shown, failed ? unfit(reason) : reason));
         }
     }
 

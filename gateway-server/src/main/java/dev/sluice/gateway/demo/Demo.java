@@ -89,9 +89,7 @@ public final class Demo {
     private static Map<String, String> upstreams(LoopbackServer shop, LoopbackServer apis) {
         Map<String, String> upstreams = new LinkedHashMap<>();
         upstreams.put("the-shop", shop.url());
-        Scene.ALL.stream()
-                .filter(Scene::push)
-                .forEach(scene -> upstreams.put(scene.partner(), apis.url()));
+        Scene.ALL.stream().filter(Scene::push).forEach(scene -> upstreams.put(scene.partner(), apis.url()));
         return upstreams;
     }
 }

@@ -76,7 +76,11 @@ record DemoConfig(int partners, int shop, int probes) {
     }
 
     private static void listener(StringBuilder yaml, String name, int port) {
-        yaml.append("  ").append(name).append(":\n    bind: \"127.0.0.1:").append(port).append("\"\n");
+        yaml.append("  ")
+                .append(name)
+                .append(":\n    bind: \"127.0.0.1:")
+                .append(port)
+                .append("\"\n");
         yaml.append("    tls: { certificate: tls/cert.pem, key: tls/key.pem }\n");
     }
 

@@ -26,7 +26,8 @@ final class Expectation {
             }
             return true;
         }
-        return expected.equals(got) || expected.isString() && expected.asString().equals(HANDLE);
+        return expected.equals(got)
+                || expected.isString() && expected.asString().equals(HANDLE);
     }
 
     private static @Nullable JsonNode counterpart(Map.Entry<String, JsonNode> member, JsonNode got) {

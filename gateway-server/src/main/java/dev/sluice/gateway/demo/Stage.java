@@ -72,8 +72,8 @@ final class Stage {
     }
 
     private boolean judge(Scene scene, @Nullable JsonNode seen) throws IOException {
-        JsonNode expected =
-                mapper.readTree(Files.readAllBytes(files.bundle().resolve("expected").resolve(scene.expected())));
+        JsonNode expected = mapper.readTree(
+                Files.readAllBytes(files.bundle().resolve("expected").resolve(scene.expected())));
         boolean met = Expectation.met(expected, seen);
         if (!met) {
             out.println(colours.wrong("not what examples/shop/expected/" + scene.expected() + " promises"));
@@ -87,11 +87,7 @@ final class Stage {
                 new DisclosureRequest(scene.partner(), scene.purpose(), scene.catalog(), Instant.now())));
         try {
             new StreamEnforcer(trace, JsonLimits.DEFAULTS)
-                    .run(
-                            Framing.DOCUMENT,
-                            new ByteArrayInputStream(held),
-                            OutputStream.nullOutputStream(),
-                            read -> {});
+                    .run(Framing.DOCUMENT, new ByteArrayInputStream(held), OutputStream.nullOutputStream(), read -> {});
         } catch (MalformedJsonException e) {
             throw new IOException("the sample of " + scene.catalog() + " is not JSON", e);
         }
@@ -102,9 +98,11 @@ final class Stage {
     private boolean strangers() throws IOException, InterruptedException {
         printout.heading("Strangers and the curious");
         Scene customers = Scene.ALL.get(0);
-        int stranger = caller.get(config.partnersUrl() + customers.path(), "no-such-key").statusCode();
+        int stranger = caller.get(config.partnersUrl() + customers.path(), "no-such-key")
+                .statusCode();
         Scene carrier = Scene.ALL.get(1);
-        int curious = caller.get(config.partnersUrl() + customers.path(), carrier.key()).statusCode();
+        int curious = caller.get(config.partnersUrl() + customers.path(), carrier.key())
+                .statusCode();
         out.println("an unknown key asks for customers: " + stranger);
         out.println(carrier.partnerName() + " asks for the route of " + customers.partnerName() + ": " + curious);
         boolean refused = stranger == 401 && (curious == 403 || curious == 404);

@@ -52,8 +52,7 @@ final class ComparisonTest {
             JsonNode seen = mapper.readTree(out.toByteArray());
             byte[] expected =
                     Files.readAllBytes(files.bundle().resolve("expected").resolve(scene.expected()));
-            return new Played(
-                    Comparison.of(trace, mapper.readTree(held), seen), seen, mapper.readTree(expected));
+            return new Played(Comparison.of(trace, mapper.readTree(held), seen), seen, mapper.readTree(expected));
         }
     }
 
@@ -62,7 +61,8 @@ final class ComparisonTest {
     void findsEveryValueThatThePartnerSees(Scene scene) throws Exception {
         Played played = play(scene);
 
-        assertThat(played.fates().stream().filter(fate -> !fate.stays()).count()).isEqualTo(leaves(played.seen()));
+        assertThat(played.fates().stream().filter(fate -> !fate.stays()).count())
+                .isEqualTo(leaves(played.seen()));
     }
 
     @ParameterizedTest

@@ -44,7 +44,9 @@ final class DocsTest {
                 .start();
 
         assertThat(shell.waitFor(2, TimeUnit.MINUTES)).as("%s ends", page).isTrue();
-        assertThat(shell.exitValue()).as("%s: %s%n%s", page, block, Files.readString(log)).isZero();
+        assertThat(shell.exitValue())
+                .as("%s: %s%n%s", page, block, Files.readString(log))
+                .isZero();
     }
 
     /** The repository's files under their names, with a launcher that runs the classes under test. */
