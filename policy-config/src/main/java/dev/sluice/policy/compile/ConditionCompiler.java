@@ -34,12 +34,13 @@ final class ConditionCompiler {
     private boolean country;
     private boolean gender;
     private boolean birth;
-    private boolean consents;
+    private final boolean[] consents;
 
     ConditionCompiler(CompiledCatalog catalog, String requestPurpose) {
         this.catalog = catalog;
         this.requestPurpose = requestPurpose;
         this.attributes = new boolean[catalog.attributes().size()];
+        this.consents = new boolean[catalog.consentPlaces().size()];
     }
 
     /** @param key equal for conditions that always answer the same */
@@ -154,7 +155,6 @@ final class ConditionCompiler {
     }
 
     private Keyed agreed(ConsentRequirement consent, String policyPurpose) {
-        consents = true;
         Named named = consent.purpose();
         String purpose = named == null ? policyPurpose : named.name();
         String channel = channel(consent);
@@ -178,6 +178,7 @@ final class ConditionCompiler {
             granting[k] = place.purpose().equals(purpose) && (own == null || own.equals(channel));
             refusing[k] = Purposes.covers(place.purpose(), purpose)
                     && (own == null || channel == null || own.equals(channel));
+            consents[k] |= granting[k] || refusing[k];
         }
         return new ConsentQuestion(granting, refusing, doubleOptIn);
     }

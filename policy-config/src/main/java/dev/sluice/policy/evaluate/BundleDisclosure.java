@@ -75,7 +75,7 @@ final class BundleDisclosure implements Disclosure {
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
             reader(facts.recordType()).read(facts, person, false);
-            verdicts[k] = verdict(facts.recordType(), person);
+            verdicts[k] = verdict(facts, person);
         }
         return verdicts;
     }
@@ -87,13 +87,11 @@ final class BundleDisclosure implements Disclosure {
 
     private void decideNested(RecordBatch batch, RecordVerdict[] verdicts) {
         int[] enclosing = new int[verdicts.length];
-        int[] types = new int[verdicts.length];
         List<Person> persons = new ArrayList<>(verdicts.length);
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
-            types[k] = facts.recordType();
             Person one = newPerson();
-            reader(types[k]).read(facts, one, true);
+            reader(facts.recordType()).read(facts, one, true);
             persons.add(one);
             enclosing[k] = batch.enclosing(k);
         }
@@ -102,11 +100,12 @@ final class BundleDisclosure implements Disclosure {
             boolean inside = enclosing[k] != FieldTree.NONE;
             verdicts[k] = inside && !verdicts[enclosing[k]].decisions().leaves()
                     ? new RecordVerdict(force.enclosingWithheld(), documentContext)
-                    : verdict(types[k], merged.get(k));
+                    : verdict(batch.record(k), merged.get(k));
         }
     }
 
-    private RecordVerdict verdict(int recordType, Person of) {
+    private RecordVerdict verdict(RecordFacts facts, Person of) {
+        int recordType = facts.recordType();
         if (of.unusable) {
             return new RecordVerdict(force.unusableId(), documentContext);
         }
@@ -123,7 +122,7 @@ final class BundleDisclosure implements Disclosure {
         }
         String country = of.country < Person.KNOWN ? null : CountryCode.text(of.country);
         return new RecordVerdict(
-                last.decisions(), new RecordContext(request.instant(), request.partner(), country, of.customer));
+                last.decisions(), new RecordContext(request.instant(), request.partner(), country, RecordReader.customer(facts, of)));
     }
 
     private boolean sameGates() {

@@ -48,7 +48,7 @@ final class BytesMemo {
 
     private boolean holds(int slot, RecordFacts facts, int value) {
         byte[] key = keys[slot];
-        return key != null && Arrays.equals(facts.bytes(), facts.from(value), facts.to(value), key, 0, key.length);
+        return key != null && Texts.same(facts.bytes(), facts.from(value), facts.to(value), key);
     }
 
     private static boolean memorable(RecordFacts facts, int value) {

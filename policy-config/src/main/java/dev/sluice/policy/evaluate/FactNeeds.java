@@ -4,12 +4,14 @@ package dev.sluice.policy.evaluate;
  * Which facts the conditions of a plan ask for; the others are not read.
  *
  * @param ids whether forms need the customer's id as text
+ * @param consents by the catalog's consent places
  * @param attributes by the catalog's attributes
  */
 public record FactNeeds(
-        boolean ids, boolean country, boolean gender, boolean birth, boolean consents, boolean[] attributes) {
+        boolean ids, boolean country, boolean gender, boolean birth, boolean[] consents, boolean[] attributes) {
 
     public FactNeeds {
+        consents = consents.clone();
         attributes = attributes.clone();
     }
 }

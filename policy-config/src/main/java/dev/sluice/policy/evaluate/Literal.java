@@ -3,7 +3,6 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** A scalar that a bundle spells out, to be compared with what stands in a document: same JSON type, same text. */
 final class Literal {
@@ -31,7 +30,7 @@ final class Literal {
             return true;
         }
         if (facts.verbatim(value) || kind == RecordFacts.Kind.NUMBER) {
-            return Arrays.equals(facts.bytes(), facts.from(value), facts.to(value), bytes, 0, bytes.length);
+            return Texts.same(facts.bytes(), facts.from(value), facts.to(value), bytes);
         }
         return text.equals(facts.text(value));
     }

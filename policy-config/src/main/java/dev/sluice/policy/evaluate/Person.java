@@ -27,6 +27,7 @@ public final class Person {
     boolean unusable;
     boolean known;
     int firstNamespace;
+    RecordLayout.@Nullable Id firstId;
 
     @Nullable String customer;
 
@@ -48,6 +49,7 @@ public final class Person {
         unusable = false;
         known = false;
         firstNamespace = -1;
+        firstId = null;
         customer = null;
         country = ABSENT;
         gender = ABSENT;

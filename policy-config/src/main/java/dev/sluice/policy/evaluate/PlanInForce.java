@@ -10,6 +10,7 @@ import java.util.Collections;
 final class PlanInForce {
 
     private final CompiledPlan plan;
+    private final Gate[] gates;
     private final OutcomeCache outcomes = new OutcomeCache();
     private final FieldDecisions document;
     private final FieldDecisions unusableId;
@@ -17,12 +18,13 @@ final class PlanInForce {
 
     PlanInForce(CompiledPlan plan) {
         this.plan = plan;
+        this.gates = plan.gates().toArray(Gate[]::new);
         Person nobody = new Person(
                 new Moment(Instant.EPOCH), plan.namespaces(), plan.needs().attributes().length);
         nobody.clear();
-        long[] gates = new long[words()];
-        fill(gates, nobody);
-        this.document = new Combining(plan, gates, FieldTree.NONE).decide();
+        long[] open = new long[words()];
+        fill(open, nobody);
+        this.document = new Combining(plan, open, FieldTree.NONE).decide();
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
     }
@@ -50,19 +52,18 @@ final class PlanInForce {
 
     /** How many words a vector of gates has. */
     int words() {
-        return (plan.gates().size() + 63) >> 6;
+        return (gates.length + 63) >> 6;
     }
 
     /** Asks every gate and notes the open ones. */
-    void fill(long[] gates, Person person) {
+    void fill(long[] vector, Person person) {
         long word = 0;
-        int size = plan.gates().size();
-        for (int k = 0; k < size; k++) {
-            if (plan.gates().get(k).open(person)) {
+        for (int k = 0; k < gates.length; k++) {
+            if (gates[k].open(person)) {
                 word |= 1L << k;
             }
-            if ((k & 63) == 63 || k == size - 1) {
-                gates[k >> 6] = word;
+            if ((k & 63) == 63 || k == gates.length - 1) {
+                vector[k >> 6] = word;
                 word = 0;
             }
         }

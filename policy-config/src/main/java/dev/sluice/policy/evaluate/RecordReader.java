@@ -17,29 +17,36 @@ final class RecordReader {
     private static final boolean[] COUNTRIES = countries();
 
     private final RecordLayout layout;
-    private final FactNeeds needs;
+    private final RecordLayout.Id[] ids;
+    private final RecordLayout.AttributeSlots[] attributes;
+    private final RecordLayout.ConsentSlots[] consents;
     private final Literal[] noneIf;
     private final boolean rivals;
     private final @Nullable BytesMemo countryNames;
     private final @Nullable BytesMemo genderWords;
     private final @Nullable BytesMemo birthDates;
-    private final @Nullable BytesMemo texts;
+    private final BytesMemo texts = new BytesMemo();
 
     RecordReader(RecordLayout layout, FactNeeds needs) {
         this.layout = layout;
-        this.needs = needs;
+        this.ids = layout.ids().toArray(RecordLayout.Id[]::new);
+        this.attributes = layout.attributes().stream()
+                .filter(attribute -> needs.attributes()[attribute.index()])
+                .toArray(RecordLayout.AttributeSlots[]::new);
+        this.consents = layout.consents().stream()
+                .filter(consent -> needs.consents()[consent.place()])
+                .toArray(RecordLayout.ConsentSlots[]::new);
         this.noneIf = layout.noneIf().stream().map(Literal::new).toArray(Literal[]::new);
         this.rivals = layout.ids().stream().filter(id -> id.namespace() == 0).count() > 1;
         this.countryNames = needs.country() && layout.country().length > 0 ? new BytesMemo() : null;
         this.genderWords = needs.gender() && layout.gender() != null ? new BytesMemo() : null;
         this.birthDates = needs.birth() && layout.birth() != null ? new BytesMemo() : null;
-        this.texts = layout.attributes().isEmpty() ? null : new BytesMemo();
     }
 
-    /** @param spellIds whether the ids are wanted as text */
+    /** @param spellIds whether the ids are wanted as text, to be compared with those of other records */
     void read(RecordFacts facts, Person person, boolean spellIds) {
         person.clear();
-        readIds(facts, person, spellIds || needs.ids());
+        readIds(facts, person, spellIds || rivals);
         if (countryNames != null) {
             person.country = country(facts, countryNames);
         }
@@ -49,25 +56,17 @@ final class RecordReader {
         if (genderWords != null && layout.gender() != null) {
             person.gender = gender(facts, layout.gender(), genderWords);
         }
-        if (texts != null) {
-            for (RecordLayout.AttributeSlots attribute : layout.attributes()) {
-                if (needs.attributes()[attribute.index()]) {
-                    person.attributes[attribute.index()] = attribute(facts, attribute.slots(), texts);
-                }
-            }
+        for (RecordLayout.AttributeSlots attribute : attributes) {
+            person.attributes[attribute.index()] = attribute(facts, attribute.slots(), texts);
         }
-        if (needs.consents()) {
-            for (int k = 0; k < layout.consents().size(); k++) {
-                RecordLayout.ConsentSlots consent = layout.consents().get(k);
-                person.consents.open(consent.place(), consent.recordOnly());
-                consent.reader().read(facts, consent.slots(), person.consents);
-            }
+        for (RecordLayout.ConsentSlots consent : consents) {
+            person.consents.open(consent.place(), consent.recordOnly());
+            consent.reader().read(facts, consent.slots(), person.consents);
         }
     }
 
     private void readIds(RecordFacts facts, Person person, boolean spell) {
-        for (int k = 0; k < layout.ids().size(); k++) {
-            RecordLayout.Id id = layout.ids().get(k);
+        for (RecordLayout.Id id : ids) {
             int value = facts.first(id.slot());
             if (value == RecordFacts.NONE) {
                 continue;
@@ -75,7 +74,7 @@ final class RecordReader {
             if (facts.next(value) != RecordFacts.NONE) {
                 person.unusable = true;
             } else if (facts.kind(value) != RecordFacts.Kind.NULL && !nobody(facts, value)) {
-                takeId(facts, value, id, person, spell || rivals);
+                takeId(facts, value, id, person, spell);
             }
         }
     }
@@ -89,12 +88,12 @@ final class RecordReader {
         person.known = true;
         if (first) {
             person.firstNamespace = id.namespace();
+            person.firstId = id;
         }
-        String text = spell ? facts.text(value) : null;
-        if (text == null) {
+        if (!spell) {
             return;
         }
-        String canonical = id.email() ? id.prefix() + Pseudonym.canonicalEmail(text) : id.prefix() + text;
+        String canonical = canonical(facts, value, id);
         String earlier = person.ids[id.namespace()];
         if (earlier == null) {
             person.ids[id.namespace()] = canonical;
@@ -104,6 +103,26 @@ final class RecordReader {
         if (first) {
             person.customer = canonical;
         }
+    }
+
+    /** The id that names the person, in canonical form; null for a guest. */
+    static @Nullable String customer(RecordFacts facts, Person person) {
+        RecordLayout.Id id = person.firstId;
+        if (person.customer != null || id == null) {
+            return person.customer;
+        }
+        return canonical(facts, facts.first(id.slot()), id);
+    }
+
+    private static String canonical(RecordFacts facts, int value, RecordLayout.Id id) {
+        String text = facts.text(value);
+        if (text == null) {
+            throw new IllegalStateException("an id that passed as usable has no text");
+        }
+        if (id.namespace() == 0) {
+            return text;
+        }
+        return id.prefix() + (id.email() ? Pseudonym.canonicalEmail(text) : text);
     }
 
     /** Whether it is a number or a text that is not blank and holds no control characters. */

@@ -10,6 +10,19 @@ final class Texts {
 
     private Texts() {}
 
+    /** Whether a range of bytes is exactly these. A plain loop: most are of a few bytes, or differ in length. */
+    static boolean same(byte[] bytes, int from, int to, byte[] wanted) {
+        if (to - from != wanted.length) {
+            return false;
+        }
+        for (int k = 0; k < wanted.length; k++) {
+            if (bytes[from + k] != wanted[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a value is a string of this word, in any case. @param lower ASCII, in lower case */
     static boolean is(RecordFacts facts, int value, byte[] lower) {
         if (facts.kind(value) != RecordFacts.Kind.STRING) {
