@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class GatewayServer implements AutoCloseable {
     private @Nullable Listener partners;
     private @Nullable Listener shop;
     private @Nullable Listener probes;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ready;
 
     private GatewayServer(GatewayConfig config, ExchangeObserver observer, Supplier<String> metrics) {
@@ -198,9 +200,12 @@ public final class GatewayServer implements AutoCloseable {
         return cut == 0;
     }
 
-    /** Ends everything at once. */
+    /** Ends everything at once. A second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         ready = false;
         limits.stop();
         connections.closeAll();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A service on a raw socket that answers each request as a script says, well-formed or not. */
 final class ScriptedUpstream implements AutoCloseable {
@@ -51,13 +52,19 @@ final class ScriptedUpstream implements AutoCloseable {
         }
     }
 
-    private final ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Script script;
 
     ScriptedUpstream(Script script) throws IOException {
+        this(script, ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets makes the listening socket, by TLS for instance */
+    ScriptedUpstream(Script script, ServerSocketFactory sockets) throws IOException {
+        this.server = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.script = script;
         Thread acceptor = new Thread(this::accept, "scripted-upstream");
         acceptor.setDaemon(true);
