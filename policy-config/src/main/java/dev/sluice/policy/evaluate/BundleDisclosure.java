@@ -122,7 +122,8 @@ final class BundleDisclosure implements Disclosure {
         }
         String country = of.country < Person.KNOWN ? null : CountryCode.text(of.country);
         return new RecordVerdict(
-                last.decisions(), new RecordContext(request.instant(), request.partner(), country, RecordReader.customer(facts, of)));
+                last.decisions(),
+                new RecordContext(request.instant(), request.partner(), country, RecordReader.customer(facts, of)));
     }
 
     private boolean sameGates() {
