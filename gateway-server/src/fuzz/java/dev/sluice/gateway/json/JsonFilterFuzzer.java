@@ -33,7 +33,9 @@ final class JsonFilterFuzzer {
             if (framing == Framing.DOCUMENT) {
                 require(StrictJson.accepts(body), "accepted what is no JSON");
                 require(!left.contains("\"id\""), "a member left that nothing shares");
-                require(left.isEmpty() || StrictJson.accepts(left.getBytes(StandardCharsets.UTF_8)), "what left is no JSON");
+                require(
+                        left.isEmpty() || StrictJson.accepts(left.getBytes(StandardCharsets.UTF_8)),
+                        "what left is no JSON");
             }
         }
     }

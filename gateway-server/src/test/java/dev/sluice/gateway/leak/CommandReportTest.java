@@ -20,9 +20,13 @@ final class CommandReportTest {
         gate = Gate.of(Sample.bundle());
     }
 
+    /** Where something leaves there is most to say; for each other sample the report to one partner is read. */
     static Stream<Arguments> samplesAndReceivers() {
         return Sample.all().stream()
-                .flatMap(sample -> Stream.of(Sample.Receiver.values()).map(to -> Arguments.of(sample, to)));
+                .flatMap(sample -> Stream.of(Sample.Receiver.values())
+                        .filter(to -> to == Sample.Receiver.MAILWERK
+                                || !sample.truth().allowance(to.id()).records().isEmpty())
+                        .map(to -> Arguments.of(sample, to)));
     }
 
     @ParameterizedTest(name = "{0} to {1}")
