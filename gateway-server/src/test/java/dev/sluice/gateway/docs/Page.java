@@ -16,7 +16,14 @@ record Page(Path file, String text) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-    private static final Pattern SHELL = Pattern.compile("(?m)^```sh\\n([\\s\\S]*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\S.*)\\n([\\s\\S]*?)^```$");
+
+    /**
+     * A fenced block.
+     *
+     * @param info what stands behind the fence: {@code sh}, {@code yaml file=bundle/a.yaml}
+     */
+    record Block(String info, String text) {}
 
     static List<Page> all() {
         List<Page> pages = new ArrayList<>(List.of(read(ROOT.resolve("README.md"))));
@@ -28,7 +35,7 @@ record Page(Path file, String text) {
         return pages;
     }
 
-    static Page read(Path file) {
+    private static Page read(Path file) {
         try {
             return new Page(file, Files.readString(file));
         } catch (IOException e) {
@@ -39,7 +46,7 @@ record Page(Path file, String text) {
     /** The files of this repository that the page links to. */
     List<Path> links() {
         List<Path> targets = new ArrayList<>();
-        Matcher link = LINK.matcher(text.replaceAll("(?m)^```[\\s\\S]*?^```$", ""));
+        Matcher link = LINK.matcher(BLOCK.matcher(text).replaceAll(""));
         while (link.find()) {
             String target = link.group(1).replaceFirst("#.*", "");
             if (!target.isEmpty() && !target.matches("[a-z]+:.*")) {
@@ -49,14 +56,13 @@ record Page(Path file, String text) {
         return targets;
     }
 
-    /** The blocks that say that they are shell commands: they can be pasted, so a test pastes them. */
-    List<String> commands() {
-        List<String> commands = new ArrayList<>();
-        Matcher block = SHELL.matcher(text);
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            commands.add(block.group(1));
+            blocks.add(new Block(block.group(1).strip(), block.group(2)));
         }
-        return commands;
+        return blocks;
     }
 
     @Override

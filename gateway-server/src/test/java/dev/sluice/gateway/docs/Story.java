@@ -1,0 +1,116 @@
+package dev.sluice.gateway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.gateway.docs.Page.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One page's blocks, played in order in one directory, as a reader would.
+ *
+ * <p>{@code sh} runs in the shell. {@code file=PATH} saves the block; {@code edit=PATH} replaces the line that begins like it;
+ * {@code insert=PATH before=START} puts it before the line that begins so. {@code json output} is what the last command prints; a
+ * {@code text} block that counts errors is the report of the command before it.
+ */
+final class Story {
+
+    private static final Pattern PLACE = Pattern.compile("(file|edit|insert)=(\\S+)(?: before=(\\S+))?");
+    private static final Pattern ERRORS = Pattern.compile("(?m)^[1-9]\\d* errors?, ");
+
+    private final Page page;
+    private final Path directory;
+    private String command = "";
+
+    Story(Page page, Path directory) throws IOException {
+        this.page = page;
+        this.directory = directory;
+        Files.createSymbolicLink(directory.resolve("docs"), Page.ROOT.resolve("docs"));
+        Files.createDirectory(directory.resolve("target"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path launcher = directory.resolve("sluice");
+        Files.writeString(
+                launcher,
+                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                        + "' dev.sluice.gateway.cli.SluiceCommand \"$@\"\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Plays the page; how many commands it ran. */
+    int play() throws IOException, InterruptedException {
+        List<Block> blocks = page.blocks();
+        int commands = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Matcher place = PLACE.matcher(block.info());
+            if (block.info().equals("sh")) {
+                command = block.text();
+                commands++;
+                runWithReport(i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+            } else if (block.info().equals("json output")) {
+                JsonMapper mapper = new JsonMapper();
+                assertThat(mapper.readTree(withoutHandles(run(0))))
+                        .as("%s: %s", page, command)
+                        .isEqualTo(mapper.readTree(block.text()));
+            } else if (place.find()) {
+                save(place, block.text());
+            }
+        }
+        return commands;
+    }
+
+    private void runWithReport(@Nullable Block next) throws IOException, InterruptedException {
+        boolean report = next != null
+                && next.info().equals("text")
+                && ERRORS.matcher(next.text()).find();
+        String printed = run(report ? 2 : 0);
+        if (report) {
+            assertThat(printed).as("%s: %s", page, command).contains(next.text().strip());
+        }
+    }
+
+    /** Pastes the last command; what it prints on stdout. */
+    private String run(int expectedExitCode) throws IOException, InterruptedException {
+        Path out = directory.resolve("target/out");
+        Path err = directory.resolve("target/err");
+        Process shell = new ProcessBuilder("sh", "-e", "-c", command)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(shell.waitFor(3, TimeUnit.MINUTES)).as("%s ends: %s", page, command).isTrue();
+        assertThat(shell.exitValue())
+                .as("%s: %s%n%s%s", page, command, Files.readString(out), Files.readString(err))
+                .isEqualTo(expectedExitCode);
+        return Files.readString(out);
+    }
+
+    private void save(Matcher place, String text) throws IOException {
+        Path file = directory.resolve(place.group(2));
+        Files.createDirectories(file.getParent());
+        if (place.group(1).equals("file")) {
+            Files.writeString(file, text);
+            return;
+        }
+        boolean edit = place.group(1).equals("edit");
+        String start = edit ? text.substring(0, text.indexOf(':') + 1) : place.group(3);
+        StringBuilder changed = new StringBuilder();
+        for (String line : Files.readAllLines(file)) {
+            boolean here = line.startsWith(start);
+            changed.append(here ? text : "").append(here && edit ? "" : line + "\n");
+        }
+        Files.writeString(file, changed.toString());
+    }
+
+    /** A handle hangs on a key that was made up for this run. */
+    private static String withoutHandles(String json) {
+        return json.replaceAll("\"throwaway\\.[A-Za-z0-9_-]+\"", "\"(a handle)\"");
+    }
+}
