@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a filtered document goes. A file is written beside its place and moved there when it is complete: nobody ever finds half a
- * document under its name.
+ * Where a filtered document goes. A file is written beside its place and moved there when it is complete: nobody ever
+ * finds half a document under its name.
  */
 final class DocumentOutput implements Closeable {
 

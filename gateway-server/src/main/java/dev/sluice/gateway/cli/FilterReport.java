@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What left and what stayed, and why, by the catalog's own patterns: never a value, never a name the catalog does not spell. */
+/**
+ * What left and what stayed, and why, by the catalog's own patterns: never a value, never a name the catalog does not
+ * spell.
+ */
 final class FilterReport {
 
     private final Disclosure disclosure;

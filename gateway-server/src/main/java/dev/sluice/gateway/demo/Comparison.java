@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Walks the shop's document and what the partner got of it side by side, along the catalog. Works on trees: it serves samples,
- * the gateway itself never holds a document.
+ * Walks the shop's document and what the partner got of it side by side, along the catalog. Works on trees: it serves
+ * samples, the gateway itself never holds a document.
  */
 final class Comparison {
 
@@ -40,7 +40,10 @@ final class Comparison {
         return comparison.fates;
     }
 
-    /** Where the walk stands: the catalog's node (or none), the decision that holds there, its record, the path within it. */
+    /**
+     * Where the walk stands: the catalog's node (or none), the decision that holds there, its record, the path within
+     * it.
+     */
     private record Place(int node, FieldDecisions decisions, int record, String path) {
 
         Place at(int child, String step) {

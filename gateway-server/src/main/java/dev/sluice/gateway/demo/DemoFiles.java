@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The demo's temporary directory: the example bundle unpacked from the program, certificates and keys. Removed at the end. */
+/**
+ * The demo's temporary directory: the example bundle unpacked from the program, certificates and keys. Removed at the
+ * end.
+ */
 final class DemoFiles implements AutoCloseable {
 
     private static final String EXAMPLE = "/examples/shop";

@@ -23,8 +23,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate for {@code localhost} and 127.0.0.1 that signs itself (X.509 v3, RFC 5280; ECDSA over P-256), good for a day. All
- * parties of the demo share it; the key never leaves the temporary directory.
+ * A certificate for {@code localhost} and 127.0.0.1 that signs itself (X.509 v3, RFC 5280; ECDSA over P-256), good for a
+ * day. All parties of the demo share it; the key never leaves the temporary directory.
  */
 final class LoopbackCertificate {
 

@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the demo behind the gateway: a shop that serves documents, or a partner's API that keeps what it was sent. HTTPS on
- * a free port of 127.0.0.1.
+ * One side of the demo behind the gateway: a shop that serves documents, or a partner's API that keeps what it was sent.
+ * HTTPS on a free port of 127.0.0.1.
  */
 final class LoopbackServer implements AutoCloseable {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Prints what the shop holds, what a partner sees and why, in 100 columns: the first record that leaves in full, the others in a
- * line each. Neighbours that stay share a line.
+ * Prints what the shop holds, what a partner sees and why, in 100 columns: the first record that leaves in full, the
+ * others in a line each. Neighbours that stay share a line.
  */
 final class SideBySide {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts of one body: records and fields that left, by form, or stayed, by reason; and what no catalog knows, by the node around
- * it. Never a value, never a name that a catalog does not spell.
+ * Counts of one body: records and fields that left, by form, or stayed, by reason; and what no catalog knows, by the node
+ * around it. Never a value, never a name that a catalog does not spell.
  */
 public final class DisclosureTally {
 

@@ -5,8 +5,8 @@ import dev.sluice.policy.field.RecordFacts;
 import java.util.Arrays;
 
 /**
- * The facts of a document outside its records. Their bytes are copied, since they are needed longer than the window holds them;
- * what is too large to copy is unusable.
+ * The facts of a document outside its records. Their bytes are copied, since they are needed longer than the window holds
+ * them; what is too large to copy is unusable.
  */
 final class DocumentFacts {
 

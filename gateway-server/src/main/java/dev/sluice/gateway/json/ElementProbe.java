@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of an array whose elements are told apart by string members of theirs, while those are looked for: the value may
- * stand before its key. The element is held, walked once to find them, and walked again as what it is.
+ * One element of an array whose elements are told apart by string members of theirs, while those are looked for: the
+ * value may stand before its key. The element is held, walked once to find them, and walked again as what it is.
  */
 final class ElementProbe {
 

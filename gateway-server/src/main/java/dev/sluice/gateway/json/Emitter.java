@@ -10,9 +10,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the tape and the decisions into bytes that may leave, and mends the commas: an entry brings all that stood between it and
- * what was before it, but the first survivor of a container leaves its comma behind. No stack is needed for that: it is the
- * first if the container's opening bracket is what was emitted last.
+ * Turns the tape and the decisions into bytes that may leave, and mends the commas: an entry brings all that stood
+ * between it and what was before it, but the first survivor of a container leaves its comma behind. No stack is needed
+ * for that: it is the first if the container's opening bracket is what was emitted last.
  */
 final class Emitter {
 

@@ -5,7 +5,10 @@ import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordFacts.Kind;
 import java.util.List;
 
-/** Notes what stands at the catalog's fact slots, and what is unusable there because something on the way has the wrong kind. */
+/**
+ * Notes what stands at the catalog's fact slots, and what is unusable there because something on the way has the wrong
+ * kind.
+ */
 final class FactReader {
 
     private final FieldTree tree;
@@ -49,7 +52,10 @@ final class FactReader {
         note(nameFacts[node], record, Kind.STRING, !escaped, b, from + 1, to - 1);
     }
 
-    /** A scalar stands where facts are looked for below; {@code null} means that they are missing, anything else is unusable. */
+    /**
+     * A scalar stands where facts are looked for below; {@code null} means that they are missing, anything else is
+     * unusable.
+     */
     void scalarAbove(int node, int record, byte[] b, int at) {
         if (b[at] != 'n') {
             unusableBelow(node, record, b);

@@ -8,8 +8,8 @@ import dev.sluice.policy.field.RecordVerdict;
 import java.nio.ByteBuffer;
 
 /**
- * The streaming filter: bytes of a body in, permitted bytes out, for one {@link FieldPlan}. Any chunking of a body gives the same
- * bytes. It never waits: where records must be decided it says so and is resumed.
+ * The streaming filter: bytes of a body in, permitted bytes out, for one {@link FieldPlan}. Any chunking of a body gives
+ * the same bytes. It never waits: where records must be decided it says so and is resumed.
  *
  * <p>Memory is bounded by one record and one window, never by the body. One thread at a time; reusable for one body after
  * another, and better so, since it learns what documents look like.
@@ -58,8 +58,8 @@ public final class JsonFilter {
     }
 
     /**
-     * Takes from {@code input} what it can. On {@link Progress#NEED_INPUT} all of it was taken; on {@link Progress#NEED_DECISION}
-     * some may remain: decide what is {@link #waiting}, {@link #resume}, and feed the rest.
+     * Takes from {@code input} what it can. On {@link Progress#NEED_INPUT} all of it was taken; on {@link
+     * Progress#NEED_DECISION} some may remain: decide what is {@link #waiting}, {@link #resume}, and feed the rest.
      */
     public Progress feed(ByteBuffer input) throws MalformedJsonException {
         Progress progress = Progress.NEED_INPUT;
@@ -83,8 +83,8 @@ public final class JsonFilter {
     }
 
     /**
-     * The records that can be decided. There may be some after {@link Progress#NEED_INPUT} too: whoever drives the engine may
-     * decide them while the input pauses.
+     * The records that can be decided. There may be some after {@link Progress#NEED_INPUT} too: whoever drives the engine
+     * may decide them while the input pauses.
      */
     public RecordBatch waiting() {
         return waiting;
@@ -150,7 +150,10 @@ public final class JsonFilter {
         output.clear();
     }
 
-    /** Whether it is settled that something leaves or nothing does: a byte of a record has left, or the body has ended well. */
+    /**
+     * Whether it is settled that something leaves or nothing does: a byte of a record has left, or the body has ended
+     * well.
+     */
     public boolean committed() {
         return complete || emitter.recordLeft();
     }

@@ -6,10 +6,10 @@ import dev.sluice.policy.field.FieldTree;
 /**
  * Reads a document in one pass over the window and notes on the tape what may leave.
  *
- * <p>One loop without recursion; its state is in locals and goes to fields only when it stops. It stops anywhere: at the window's
- * limit it goes back to the start of the token in hand, strings remember how far they were checked. No scanner asks for the limit
- * in its loop, since a sentinel stands there that no JSON token holds. Member names are not read but compared with the member
- * that came next the last time; only where that fails are they scanned and looked up.
+ * <p>One loop without recursion; its state is in locals and goes to fields only when it stops. It stops anywhere: at the
+ * window's limit it goes back to the start of the token in hand, strings remember how far they were checked. No scanner
+ * asks for the limit in its loop, since a sentinel stands there that no JSON token holds. Member names are not read but
+ * compared with the member that came next the last time; only where that fails are they scanned and looked up.
  */
 final class JsonWalker {
 

@@ -6,8 +6,9 @@ import dev.sluice.policy.field.FieldTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that happens on the way which is not the everyday scalar or container: records begin and end, facts are noted, names that
- * are data are marked, elements are probed. What is read once per record may cost a little; the walk itself does not pay for it.
+ * All that happens on the way which is not the everyday scalar or container: records begin and end, facts are noted,
+ * names that are data are marked, elements are probed. What is read once per record may cost a little; the walk itself
+ * does not pay for it.
  */
 final class RecordKeeper {
 
@@ -137,7 +138,10 @@ final class RecordKeeper {
         return true;
     }
 
-    /** The record that is being read is too large: forgets it, and makes what is left of it something that is only checked. */
+    /**
+     * The record that is being read is too large: forgets it, and makes what is left of it something that is only
+     * checked.
+     */
     void abandonRecord(Frames frames) {
         forgetRecord();
         probe.cancel();

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of the documents that an engine has walked: a catalogued node, or something no catalog knows (a ghost, whose node is
- * {@link #GHOST}). It holds what the walk needs to know of a value there, the raw name of the member it stands for, and which
- * member came next the last time: most records look like the one before. Confined to its engine's thread.
+ * One place of the documents that an engine has walked: a catalogued node, or something no catalog knows (a ghost, whose
+ * node is {@link #GHOST}). It holds what the walk needs to know of a value there, the raw name of the member it stands
+ * for, and which member came next the last time: most records look like the one before. Confined to its engine's thread.
  */
 final class Slot {
 

@@ -6,8 +6,8 @@ import dev.sluice.policy.field.RecordFacts;
 import java.util.Arrays;
 
 /**
- * The records in the window, in document order: those that wait for a decision and, behind them, the one that is being read. A
- * batch is all that are whole, with what is nested in them.
+ * The records in the window, in document order: those that wait for a decision and, behind them, the one that is being
+ * read. A batch is all that are whole, with what is nested in them.
  */
 final class WaitingRecords implements RecordBatch {
 

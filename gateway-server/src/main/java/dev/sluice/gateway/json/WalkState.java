@@ -1,6 +1,9 @@
 package dev.sluice.gateway.json;
 
-/** Where a walk stopped: named by what was just seen or is awaited next. Constants, so that the walk can switch over them. */
+/**
+ * Where a walk stopped: named by what was just seen or is awaited next. Constants, so that the walk can switch over
+ * them.
+ */
 final class WalkState {
 
     /** A document is awaited. */

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The bytes of the body that are still needed, in one array with a sentinel behind them. It grows while more than half of it is
- * kept and falls back to its first size for the next body.
+ * The bytes of the body that are still needed, in one array with a sentinel behind them. It grows while more than half of
+ * it is kept and falls back to its first size for the next body.
  */
 final class Window {
 
