@@ -139,30 +139,10 @@ final class TreeBuilder {
             members.put(member, build(reached.member(member), selects ? selecting(child, parent.index()) : child));
         }
         int anyMember = loops ? parent.index() : any(reached.anyMember(), parent.child(".*", true, Set.of()), parent);
-        Map<String, Reached.Filter> filters = reached.filters();
-        Map<Integer, Integer> elements = new HashMap<>();
-        int anyElement = NONE;
-        List<ElementSelector> selectors = new ArrayList<>();
-        if (filters.isEmpty()) {
-            for (int element : reached.indexes()) {
-                elements.put(
-                        element, build(reached.element(element), parent.child("[" + element + "]", false, Set.of())));
-            }
-            anyElement =
-                    loops ? parent.index() : any(reached.anyElement(), parent.child("[*]", false, Set.of()), parent);
-        } else {
-            checks.onlyFilters(reached, parent.place().text());
-            filters.forEach((text, filter) -> selectors.add(new ElementSelector(
-                    filter.wanted(),
-                    build(
-                            reached.selected(filter),
-                            parent.child(text, false, filter.wanted().keySet())))));
-        }
+        Elements elements = reached.filters().isEmpty() ? counted(parent, loops) : filtered(parent);
         Set<Integer> children = new HashSet<>(members.values());
-        children.addAll(elements.values());
+        children.addAll(elements.children());
         children.add(anyMember);
-        children.add(anyElement);
-        selectors.forEach(selector -> children.add(selector.child()));
         return new FieldNode(
                 parent.index(),
                 parent.place().text(),
@@ -175,9 +155,43 @@ final class TreeBuilder {
                 facts(reached, true),
                 members,
                 anyMember,
-                elements,
-                anyElement,
-                selectors);
+                elements.byIndex(),
+                elements.any(),
+                elements.selectors());
+    }
+
+    /** What stands in an array: children by index and one for the rest, or children by what stands in them. */
+    private record Elements(Map<Integer, Integer> byIndex, int any, List<ElementSelector> selectors) {
+
+        Set<Integer> children() {
+            Set<Integer> children = new HashSet<>(byIndex.values());
+            children.add(any);
+            selectors.forEach(selector -> children.add(selector.child()));
+            return children;
+        }
+    }
+
+    private Elements counted(Parent parent, boolean loops) {
+        Reached reached = parent.reached();
+        Map<Integer, Integer> byIndex = new HashMap<>();
+        for (int element : reached.indexes()) {
+            byIndex.put(element, build(reached.element(element), parent.child("[" + element + "]", false, Set.of())));
+        }
+        int any = loops ? parent.index() : any(reached.anyElement(), parent.child("[*]", false, Set.of()), parent);
+        return new Elements(byIndex, any, List.of());
+    }
+
+    private Elements filtered(Parent parent) {
+        Reached reached = parent.reached();
+        checks.onlyFilters(reached, parent.place().text());
+        List<ElementSelector> selectors = new ArrayList<>();
+        reached.filters()
+                .forEach((text, filter) -> selectors.add(new ElementSelector(
+                        filter.wanted(),
+                        build(
+                                reached.selected(filter),
+                                parent.child(text, false, filter.wanted().keySet())))));
+        return new Elements(Map.of(), NONE, selectors);
     }
 
     /** The child for whatever no other pattern spells, if there is one. */
