@@ -69,9 +69,14 @@ final class Gate {
         return filter(to, catalog, json, Math.max(1, json.length));
     }
 
+    /** What one exchange with this partner may disclose. */
+    Disclosure open(Sample.Receiver to, String catalog) {
+        return decisions.open(new DisclosureRequest(to.id(), to.purpose(), catalog, NOW));
+    }
+
     /** @param chunk how many bytes the engine is given at a time */
     Filtered filter(Sample.Receiver to, String catalog, byte[] json, int chunk) {
-        Disclosure disclosure = decisions.open(new DisclosureRequest(to.id(), to.purpose(), catalog, NOW));
+        Disclosure disclosure = open(to, catalog);
         JsonFilter filter = new JsonFilter(disclosure.plan(), JsonLimits.DEFAULTS);
         filter.start(Framing.DOCUMENT, disclosure.document(), disclosure.documentContext());
         ByteArrayOutputStream output = new ByteArrayOutputStream();
