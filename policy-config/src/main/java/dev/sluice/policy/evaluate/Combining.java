@@ -214,7 +214,10 @@ final class Combining {
             }
         }
         int rank = rank(rules, own);
-        return rank != WITHHELD && !rules.forms().get(rank).hollow() && !(rules.asIsOnly() && rank > 0);
+        if (rank == WITHHELD || rules.forms().get(rank).hollow()) {
+            return false;
+        }
+        return !rules.asIsOnly() || rules.forms().get(rank).form() == Form.AS_IS;
     }
 
     private int whyGranted(ClassRules rules) {

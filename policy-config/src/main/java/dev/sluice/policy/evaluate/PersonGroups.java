@@ -2,7 +2,9 @@ package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.field.FieldTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +34,20 @@ final class PersonGroups {
 
     /** What is known of each record's person, in the records' order. */
     List<Person> merged() {
+        Map<Integer, List<Integer>> groups = new HashMap<>();
+        for (int k = 0; k < persons.size(); k++) {
+            groups.computeIfAbsent(root(linked, k), root -> new ArrayList<>()).add(k);
+        }
         List<Person> result = new ArrayList<>(persons.size());
         for (int k = 0; k < persons.size(); k++) {
-            result.add(merged(k));
+            List<Integer> group = groups.getOrDefault(root(linked, k), List.of());
+            result.add(group.size() == 1 ? persons.get(k) : merged(k, group));
         }
         return result;
     }
 
-    private Person merged(int index) {
+    /** @param group all that are linked with this record, itself included */
+    private Person merged(int index, List<Integer> group) {
         Person own = persons.get(index);
         Person merged = new Person(own.moment, own.ids.length, own.attributes.length);
         merged.clear();
@@ -49,14 +57,14 @@ final class PersonGroups {
         merged.customer = own.customer;
         addFacts(merged, own);
         merged.consents.take(own.consents);
-        for (int other = 0; other < same.length; other++) {
+        for (int other : group) {
             if (other != index && root(same, other) == root(same, index)) {
                 addFacts(merged, persons.get(other));
                 merged.consents.merge(persons.get(other).consents, false);
             }
         }
-        for (int other = 0; other < same.length; other++) {
-            if (root(linked, other) == root(linked, index) && root(same, other) != root(same, index)) {
+        for (int other : group) {
+            if (root(same, other) != root(same, index)) {
                 restrict(merged, persons.get(other));
                 merged.consents.merge(persons.get(other).consents, true);
             }
