@@ -26,9 +26,11 @@ class CatalogPathsTest {
     @Test
     @DisplayName("paths overlap below a name that one of them spells")
     void pathsOverlapDeeper() {
-        Bundles bundles = shop(
-                "\"a.*\": { name: not_personal, why: ours }", "\"a.*.b\": user.name", "a.c.d: user.contact.email");
-        assertThat(bundles.filter("{\"c\":[{\"a\":{\"c\":{\"b\":\"Ada\",\"d\":\"a@b\",\"e\":1},\"x\":{\"b\":\"Bob\",\"d\":2}}}]}"))
+        Bundles bundles =
+                shop("\"a.*\": { name: not_personal, why: ours }", "\"a.*.b\": user.name", "a.c.d: user.contact.email");
+        assertThat(
+                        bundles.filter(
+                                "{\"c\":[{\"a\":{\"c\":{\"b\":\"Ada\",\"d\":\"a@b\",\"e\":1},\"x\":{\"b\":\"Bob\",\"d\":2}}}]}"))
                 .isEqualTo("{\"c\":[{\"a\":{\"c\":{\"b\":\"Ada\",\"d\":\"a@b\"},\"x\":{\"b\":\"Bob\"}}}]}");
     }
 
@@ -55,9 +57,11 @@ class CatalogPathsTest {
     @Test
     @DisplayName("a selecting member leaves with its element, and no other element does")
     void selectedElements() {
-        Bundles bundles = shop("\"m[?key='gift'].value\": user.content.private", "\"m[?key='ill'].value\": user.health");
-        assertThat(bundles.filter("{\"c\":[{\"m\":[{\"key\":\"gift\",\"value\":\"x\",\"id\":1},{\"key\":\"ill\",\"value\":\"y\"},"
-                        + "{\"key\":\"other\",\"value\":\"z\"}]}]}"))
+        Bundles bundles =
+                shop("\"m[?key='gift'].value\": user.content.private", "\"m[?key='ill'].value\": user.health");
+        assertThat(bundles.filter(
+                        "{\"c\":[{\"m\":[{\"key\":\"gift\",\"value\":\"x\",\"id\":1},{\"key\":\"ill\",\"value\":\"y\"},"
+                                + "{\"key\":\"other\",\"value\":\"z\"}]}]}"))
                 .isEqualTo("{\"c\":[{\"m\":[{\"key\":\"gift\",\"value\":\"x\"}]}]}");
     }
 
@@ -66,8 +70,10 @@ class CatalogPathsTest {
     void subtreesLoop() {
         Bundles bundles = shop("\"a.**\": { category: user.content.private, reviewed_by: dpo@shop.example }");
         List<FieldNode> nodes = open(bundles).plan().tree().nodes();
-        assertThat(nodes).filteredOn(node -> node.pattern().equals("$.c[*].a.**")).isNotEmpty().allMatch(node ->
-                node.anyMember() == node.index() && node.anyElement() == node.index());
+        assertThat(nodes)
+                .filteredOn(node -> node.pattern().equals("$.c[*].a.**"))
+                .isNotEmpty()
+                .allMatch(node -> node.anyMember() == node.index() && node.anyElement() == node.index());
     }
 
     @Test
@@ -76,7 +82,9 @@ class CatalogPathsTest {
         Bundles bundles = shop("email: user.contact.email");
         List<FieldNode> nodes = open(bundles).plan().tree().nodes();
         assertThat(nodes.get(0).leadsToRecord()).isTrue();
-        assertThat(nodes).filteredOn(node -> node.pattern().equals("$.c[*]")).allMatch(node -> node.startsRecord() == 0);
+        assertThat(nodes)
+                .filteredOn(node -> node.pattern().equals("$.c[*]"))
+                .allMatch(node -> node.startsRecord() == 0);
         assertThat(nodes).filteredOn(node -> node.pattern().endsWith("email")).allMatch(node -> node.recordType() == 0);
     }
 
@@ -126,8 +134,7 @@ class CatalogPathsTest {
                 + String.join("\n      ", fields) + "\n";
     }
 
-    private static final String REST =
-            """
+    private static final String REST = """
             kind: Partner
             id: mailwerk
             name: Mailwerk
