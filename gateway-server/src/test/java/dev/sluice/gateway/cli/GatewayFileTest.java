@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The gateway's file is checked together with the bundle that it names; with an error nothing starts. */
 final class GatewayFileTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             format: 1
             bundle: "%s"
             listeners:
@@ -41,7 +40,8 @@ final class GatewayFileTest {
 
     @Test
     void checksTheFileAndItsBundle() throws IOException {
-        CommandRun run = CommandRun.of("check", "--config", withKey(file("mailwerk")).toString());
+        CommandRun run =
+                CommandRun.of("check", "--config", withKey(file("mailwerk")).toString());
 
         assertThat(run.out()).contains("1 routes").contains("3 partners");
         assertThat(run.exitCode()).isZero();

@@ -21,8 +21,8 @@ final class DocsTest {
     }
 
     static Stream<Page> pagesWithCommands() {
-        return pages().filter(page -> page.blocks().stream()
-                .anyMatch(block -> block.info().equals("sh")));
+        return pages().filter(page ->
+                page.blocks().stream().anyMatch(block -> block.info().equals("sh")));
     }
 
     @ParameterizedTest

@@ -85,7 +85,9 @@ final class Story {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        assertThat(shell.waitFor(3, TimeUnit.MINUTES)).as("%s ends: %s", page, command).isTrue();
+        assertThat(shell.waitFor(3, TimeUnit.MINUTES))
+                .as("%s ends: %s", page, command)
+                .isTrue();
         assertThat(shell.exitValue())
                 .as("%s: %s%n%s%s", page, command, Files.readString(out), Files.readString(err))
                 .isEqualTo(expectedExitCode);
