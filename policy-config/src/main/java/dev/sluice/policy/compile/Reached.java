@@ -1,7 +1,9 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.compile.Pattern.Target;
 import dev.sluice.policy.model.Path.Step;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,14 @@ final class Reached {
     private final Map<Integer, List<Item>> byIndex = new TreeMap<>();
     private final List<Item> byAnyElement = new ArrayList<>();
     private final Map<String, Filter> byFilter = new TreeMap<>();
+    private final Set<Kind> spelled = EnumSet.noneOf(Kind.class);
+
+    /** What can stand at a place. */
+    private enum Kind {
+        SCALAR,
+        OBJECT,
+        ARRAY
+    }
 
     /** @param pattern its index @param position the steps taken */
     record Item(int pattern, int position) {}
@@ -50,10 +60,17 @@ final class Reached {
         if (pattern.endsAt(item.position())) {
             ends.add(pattern);
         }
+        boolean field = pattern.target() instanceof Target.Field;
         if (item.position() == pattern.steps().size()) {
+            if (field && !pattern.subtree()) {
+                spelled.add(Kind.SCALAR);
+            }
             return;
         }
         Step next = pattern.steps().get(item.position());
+        if (!(next instanceof Step.Subtree) && (field || pattern.target() instanceof Target.Start)) {
+            spelled.add(next instanceof Step.Member || next instanceof Step.AnyMember ? Kind.OBJECT : Kind.ARRAY);
+        }
         Item taken = new Item(item.pattern(), item.position() + 1);
         if (next instanceof Step.Subtree) {
             subtrees.add(item);
@@ -94,6 +111,16 @@ final class Reached {
         return subtrees.size() == items.size();
     }
 
+    /** Whether a subtree covers a scalar here: not where the catalog spells what stands below. */
+    boolean subtreeCoversScalar() {
+        return covers(Kind.SCALAR);
+    }
+
+    /** A subtree leaves alone what is of another kind than the catalog spells at the place. */
+    private boolean covers(Kind kind) {
+        return spelled.isEmpty() || spelled.contains(kind);
+    }
+
     Reached only(Predicate<Item> kept) {
         return new Reached(patterns, items.stream().filter(kept).toList());
     }
@@ -119,23 +146,23 @@ final class Reached {
     }
 
     Reached member(String name) {
-        return with(byName.getOrDefault(name, List.of()), byAnyMember);
+        return with(Kind.OBJECT, byName.getOrDefault(name, List.of()), byAnyMember);
     }
 
     Reached anyMember() {
-        return with(byAnyMember, List.of());
+        return with(Kind.OBJECT, byAnyMember, List.of());
     }
 
     Reached element(int index) {
-        return with(byIndex.getOrDefault(index, List.of()), byAnyElement);
+        return with(Kind.ARRAY, byIndex.getOrDefault(index, List.of()), byAnyElement);
     }
 
     Reached anyElement() {
-        return with(byAnyElement, List.of());
+        return with(Kind.ARRAY, byAnyElement, List.of());
     }
 
     Reached selected(Filter filter) {
-        return with(filter.items(), List.of());
+        return with(Kind.ARRAY, filter.items(), List.of());
     }
 
     /** Whether the step that led here was {@code .*}. @param depth how many steps deep this place is */
@@ -158,11 +185,13 @@ final class Reached {
         return text.append(']').toString();
     }
 
-    private Reached with(List<Item> some, List<Item> others) {
+    private Reached with(Kind container, List<Item> some, List<Item> others) {
         List<Item> all = new ArrayList<>(some.size() + others.size() + subtrees.size());
         all.addAll(some);
         all.addAll(others);
-        all.addAll(subtrees);
+        if (covers(container)) {
+            all.addAll(subtrees);
+        }
         return new Reached(patterns, all);
     }
 }

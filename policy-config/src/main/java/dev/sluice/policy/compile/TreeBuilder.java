@@ -111,7 +111,7 @@ final class TreeBuilder {
         }
         Place place = new Place(
                 around.depth(), recordType, around.text(), parts, names, false, around.selecting(), around.selected());
-        Pattern field = checks.winner(fields(ends), place.text());
+        Pattern field = checks.winner(fields(reached), place.text());
         boolean handle = ends.stream().anyMatch(end -> end.target().equals(new Target.Handle(false)));
         NodeMeaning meaning = new NodeMeaning(
                 field == null ? List.of() : categories(field),
@@ -278,8 +278,9 @@ final class TreeBuilder {
         return nodes.size() - 1;
     }
 
-    private static List<Pattern> fields(List<Pattern> ends) {
-        return ends.stream()
+    private static List<Pattern> fields(Reached reached) {
+        return reached.ends().stream()
+                .filter(end -> !end.subtree() || reached.subtreeCoversScalar())
                 .filter(end -> end.target() instanceof Target.Field field
                         && !field.shape().categories().isEmpty())
                 .toList();
