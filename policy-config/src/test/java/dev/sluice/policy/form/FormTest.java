@@ -41,7 +41,13 @@ class FormTest {
         "a@b, a***@***, a***@b",
         "no-address, -, -",
         "@b, -, -",
-        "a@, -, -"
+        "a@, -, -",
+        "Kim <kim@mail.example>, -, -",
+        "kim@mail.example and sam@mail.example, -, -",
+        "ring me @ 030 5550100, -, -",
+        "kim@030/5550100, -, -",
+        "kim@mail..example, -, -",
+        "kim@bücher.example, k***@***, k***@bücher.example"
     })
     void masksEmailAddresses(String value, String whole, String withDomain) {
         assertThat(apply(new MaskEmail(false), Scalar.string(value))).isEqualTo(whole);
