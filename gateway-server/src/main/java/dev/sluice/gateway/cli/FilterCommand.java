@@ -13,6 +13,8 @@ import dev.sluice.policy.decision.UnknownSubjectException;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.form.ThrowawayKeys;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.repository.BundleLoader;
 import dev.sluice.policy.repository.ReadyBundle;
 import java.io.IOException;
@@ -114,6 +116,7 @@ final class FilterCommand implements Callable<Integer> {
         } catch (InvalidBundleException e) {
             throw refused(bundle, e);
         }
+        requireActive(ready.loaded().model());
         String use = Purpose.of(ready.loaded().model(), partner, purpose);
         try {
             return ready.decisions().openDetailed(new DisclosureRequest(partner, use, catalog, instant()));
@@ -121,6 +124,17 @@ final class FilterCommand implements Callable<Integer> {
             throw new Refusal(
                     String.valueOf(e.getMessage()),
                     Purpose.catalogs(ready.loaded().model(), catalog));
+        }
+    }
+
+    /** The gateway answers a suspended partner nothing, so neither does this. */
+    private void requireActive(Bundle model) {
+        boolean suspended = model.partners().stream()
+                .anyMatch(known -> known.id().name().equals(partner) && known.status() == Partner.Status.SUSPENDED);
+        if (suspended) {
+            throw new Refusal(
+                    "the partner `" + partner + "` is suspended",
+                    "it gets nothing until its `status` is `active` again");
         }
     }
 

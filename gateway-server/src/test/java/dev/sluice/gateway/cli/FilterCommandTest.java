@@ -77,6 +77,32 @@ final class FilterCommandTest {
     }
 
     @Test
+    void refusesASuspendedPartnerAsTheGatewayDoes() throws IOException {
+        Files.writeString(directory.resolve("bundle.yaml"), """
+                kind: Catalog
+                id: people
+                records:
+                  - at: "$[*]"
+                    fields:
+                      email: user.contact.email
+                ---
+                kind: Partner
+                id: letterbox
+                role: email_marketer
+                countries: [DE]
+                purposes: [essential]
+                status: suspended
+                """);
+
+        CommandRun run = CommandRun.on(
+                "[]", "filter", "--bundle", directory.toString(), "--partner", "letterbox", "--catalog", "people");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("the partner `letterbox` is suspended");
+    }
+
+    @Test
     void leavesNoFileBehindWhenTheInputIsNotJson() throws IOException {
         Path broken = directory.resolve("broken.json");
         Path output = directory.resolve("out.json");
