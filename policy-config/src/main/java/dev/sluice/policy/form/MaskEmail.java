@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first character of an e-mail address and three stars; its domain stays or is three stars too. What is no address, or more
- * than one, cannot be masked: behind its last `@` could stand anything.
+ * The first character of an e-mail address and three stars; its domain stays or is three stars too. What is no
+ * address, or more than one, cannot be masked: behind its last `@` could stand anything.
  */
 public final class MaskEmail implements Form {
 
