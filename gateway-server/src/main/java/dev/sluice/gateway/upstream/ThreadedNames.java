@@ -3,6 +3,7 @@ package dev.sluice.gateway.upstream;
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.InetNameResolver;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Promise;
@@ -47,24 +48,31 @@ public final class ThreadedNames extends AddressResolverGroup<InetSocketAddress>
 
         @Override
         protected void doResolve(String name, Promise<InetAddress> promise) {
-            submit(promise, () -> promise.trySuccess(InetAddress.getByName(name)));
+            submit(name, promise, () -> promise.trySuccess(InetAddress.getByName(name)));
         }
 
         @Override
         protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
-            submit(promise, () -> promise.trySuccess(List.of(InetAddress.getAllByName(name))));
+            submit(name, promise, () -> promise.trySuccess(List.of(InetAddress.getAllByName(name))));
         }
 
-        private void submit(Promise<?> promise, Lookup lookup) {
+        /** An address in figures needs no server and no thread. */
+        private void submit(String name, Promise<?> promise, Lookup lookup) {
+            if (NetUtil.isValidIpV4Address(name) || NetUtil.isValidIpV6Address(name)) {
+                look(promise, lookup);
+                return;
+            }
             try {
-                threads.execute(() -> {
-                    try {
-                        lookup.run();
-                    } catch (UnknownHostException | RuntimeException e) {
-                        promise.tryFailure(e);
-                    }
-                });
+                threads.execute(() -> look(promise, lookup));
             } catch (RejectedExecutionException e) {
+                promise.tryFailure(e);
+            }
+        }
+
+        private static void look(Promise<?> promise, Lookup lookup) {
+            try {
+                lookup.run();
+            } catch (UnknownHostException | RuntimeException e) {
                 promise.tryFailure(e);
             }
         }
