@@ -64,7 +64,10 @@ public final class ConfigReader {
                     "wrong-type", new SourceLocation(name, 1, 1), "the file is not one map (expected: one map)", null);
             return null;
         }
-        YamlFields fields = scope.fields(map, "the gateway's file");
+        return config(scope.fields(map, "the gateway's file"));
+    }
+
+    private @Nullable GatewayConfig config(YamlFields fields) {
         fields.requiredNode("format");
         fields.integer("format", 1, 1);
         Optional<Path> bundle = fields.requiredText("bundle").map(text -> files.resolve(text.text()));
