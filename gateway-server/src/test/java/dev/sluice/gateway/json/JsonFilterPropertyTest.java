@@ -3,15 +3,11 @@ package dev.sluice.gateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.policy.field.FieldDecisions;
-import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
-import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordFacts;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -134,17 +130,5 @@ final class JsonFilterPropertyTest {
     private static int choice(JsonNode record) {
         JsonNode pick = record.isObject() ? record.get("pick") : null;
         return pick == null || !pick.isNumber() ? 0 : pick.intValue();
-    }
-
-    /** Forms by class, drawn at random. */
-    static Map<Integer, Form> forms(Random random, FieldTree tree, Plans plans) {
-        Map<Integer, Form> forms = new HashMap<>();
-        for (FieldNode node : tree.nodes()) {
-            int fieldClass = plans.plan(false).valueClass(node.index());
-            if (fieldClass != 0 && random.nextBoolean()) {
-                forms.put(fieldClass, Form.AS_IS);
-            }
-        }
-        return forms;
     }
 }
