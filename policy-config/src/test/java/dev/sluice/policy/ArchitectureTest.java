@@ -53,6 +53,8 @@ final class ArchitectureTest {
             .definedBy("dev.sluice.policy.evaluate..")
             .layer("compile")
             .definedBy("dev.sluice.policy.compile..")
+            .layer("words")
+            .definedBy("dev.sluice.policy.words..")
             .layer("repository")
             .definedBy("dev.sluice.policy.repository..")
             .whereLayer("repository")
@@ -79,6 +81,8 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("diagnostic")
             .whereLayer("model")
             .mayOnlyAccessLayers("diagnostic", "vocabulary")
+            .whereLayer("words")
+            .mayOnlyAccessLayers("model", "vocabulary", "diagnostic")
             .whereLayer("form")
             .mayOnlyAccessLayers("field", "vocabulary", "diagnostic");
 
