@@ -10,6 +10,11 @@ public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Takes over a problem that was found elsewhere. */
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
     public void error(String code, SourceLocation location, String message, @Nullable String help) {
         problems.add(Problem.error(code, location, message, help));
     }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at
@@ -40,12 +39,17 @@ public final class BundleLoader {
 
     /** @throws InvalidBundleException with every problem, if one of them is an error */
     public LoadedBundle load(Path directory) throws InvalidBundleException {
+        return load(BundleSnapshot.read(directory));
+    }
+
+    /** @throws InvalidBundleException with every problem, if one of them is an error */
+    public LoadedBundle load(BundleSnapshot snapshot) throws InvalidBundleException {
         Problems problems = new Problems();
-        SortedMap<String, byte[]> files = new BundleFiles(directory, problems).read();
+        snapshot.problems().forEach(problems::add);
         Map<String, SourceText> sources = new HashMap<>();
         List<YamlNode> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(problems);
-        files.forEach((name, bytes) -> {
+        snapshot.files().forEach((name, bytes) -> {
             YamlReader.YamlFile file = reader.read(name, bytes);
             file.source().ifPresent(source -> sources.put(name, source));
             documents.addAll(file.documents());
@@ -56,7 +60,7 @@ public final class BundleLoader {
         if (problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);
         }
-        PolicyVersion version = VersionDigest.of(files, model);
+        PolicyVersion version = VersionDigest.of(snapshot, model);
         return new LoadedBundle(model, version, problems.sorted(), sources);
     }
 
@@ -67,7 +71,17 @@ public final class BundleLoader {
      * @throws InvalidBundleException with every problem, if one of them is an error
      */
     public ReadyBundle prepare(Path directory, KeyRing keys) throws InvalidBundleException {
-        LoadedBundle loaded = load(directory);
+        return prepare(BundleSnapshot.read(directory), keys);
+    }
+
+    /**
+     * Loads the files of a snapshot and compiles them.
+     *
+     * @param keys what keyed forms are made with; the bundle only names them
+     * @throws InvalidBundleException with every problem, if one of them is an error
+     */
+    public ReadyBundle prepare(BundleSnapshot snapshot, KeyRing keys) throws InvalidBundleException {
+        LoadedBundle loaded = load(snapshot);
         Problems problems = new Problems();
         Optional<DecisionPoint> decisions = BundleCompiler.compile(loaded.model(), loaded.version(), keys, problems);
         List<Problem> all = new ArrayList<>(loaded.warnings());

@@ -24,17 +24,21 @@ final class VersionDigest {
 
     private VersionDigest() {}
 
-    static PolicyVersion of(SortedMap<String, byte[]> files, Bundle model) {
+    /** Hex SHA-256 over names and bytes. */
+    static String sources(SortedMap<String, byte[]> files) {
         MessageDigest sources = sha256();
         files.forEach((name, bytes) -> {
             chunk(sources, name.getBytes(StandardCharsets.UTF_8));
             chunk(sources, bytes);
         });
+        return HexFormat.of().formatHex(sources.digest());
+    }
+
+    static PolicyVersion of(BundleSnapshot snapshot, Bundle model) {
         StringBuilder canonical = new StringBuilder();
         append(canonical, model);
         byte[] meaning = sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-        return new PolicyVersion(
-                HexFormat.of().formatHex(sources.digest()), HexFormat.of().formatHex(meaning));
+        return new PolicyVersion(snapshot.digest(), HexFormat.of().formatHex(meaning));
     }
 
     /** A length before each chunk keeps the border between a name and its bytes. */
