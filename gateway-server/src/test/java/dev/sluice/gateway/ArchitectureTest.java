@@ -44,6 +44,10 @@ final class ArchitectureTest {
             .definedBy("dev.sluice.gateway.enforce..")
             .layer("upstream")
             .definedBy("dev.sluice.gateway.upstream..")
+            .layer("bundle")
+            .definedBy("dev.sluice.gateway.bundle..")
+            .layer("admin")
+            .definedBy("dev.sluice.gateway.admin..")
             .layer("proxy")
             .definedBy("dev.sluice.gateway.proxy..")
             .layer("server")
@@ -67,7 +71,11 @@ final class ArchitectureTest {
             .whereLayer("upstream")
             .mayOnlyBeAccessedByLayers("proxy", "server", "app")
             .whereLayer("enforce")
-            .mayOnlyBeAccessedByLayers("proxy", "server", "app", "demo", "cli")
+            .mayOnlyBeAccessedByLayers("bundle", "admin", "proxy", "server", "app", "demo", "cli")
+            .whereLayer("bundle")
+            .mayOnlyBeAccessedByLayers("admin", "app", "cli")
+            .whereLayer("admin")
+            .mayOnlyBeAccessedByLayers("server", "app")
             .whereLayer("failure")
             .mayNotAccessAnyLayer()
             .whereLayer("json")
@@ -89,7 +97,10 @@ final class ArchitectureTest {
     static final ArchRule nettyStaysAtTheEdge = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.sluice.gateway.server..", "dev.sluice.gateway.proxy..", "dev.sluice.gateway.upstream..")
+                    "dev.sluice.gateway.server..",
+                    "dev.sluice.gateway.admin..",
+                    "dev.sluice.gateway.proxy..",
+                    "dev.sluice.gateway.upstream..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.netty..");

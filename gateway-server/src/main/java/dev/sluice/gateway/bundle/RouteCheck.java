@@ -1,4 +1,4 @@
-package dev.sluice.gateway.app;
+package dev.sluice.gateway.bundle;
 
 import dev.sluice.gateway.config.RouteConfig;
 import dev.sluice.policy.diagnostic.NearestName;

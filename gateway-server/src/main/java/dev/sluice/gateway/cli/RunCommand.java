@@ -1,9 +1,14 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.gateway.app.FollowedBundle;
 import dev.sluice.gateway.app.Gateway;
-import dev.sluice.gateway.app.PreparedGateway;
+import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
+import dev.sluice.gateway.config.ConfigReader;
+import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.repository.StateInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -29,14 +34,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PlacedProblems problems = new PlacedProblems();
-        PreparedGateway prepared =
-                Preparation.of(config, problems).map(Preparation::gateway).orElse(null);
-        terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
-        if (prepared == null) {
-            throw new Refusal("the gateway does not start with these errors");
-        }
-        Gateway gateway = start(prepared);
+        FollowedBundle followed = open();
+        Gateway gateway = start(followed);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(gateway), "drain"));
         terminal.err().println(places(gateway));
         // The hook ends the process.
@@ -44,9 +43,34 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private static Gateway start(PreparedGateway prepared) throws InterruptedException {
+    private FollowedBundle open() {
         try {
-            return Gateway.start(prepared);
+            FollowedBundle followed = FollowedBundle.open(ConfigReader.read(config), Clock.systemUTC());
+            if (followed.bundle().state().refused() != null) {
+                terminal.err().print(problems());
+                terminal.err().println("the last good bundle is in force");
+            }
+            return followed;
+        } catch (InvalidBundleException e) {
+            terminal.err().print(problems());
+            throw new Refusal("the gateway does not start with these errors");
+        } catch (NotPossibleException | StateInUseException e) {
+            throw new Refusal("the gateway does not start: " + e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal("the gateway does not start: the state directory cannot be used");
+        }
+    }
+
+    /** Everything that is wrong with the file and its bundle, at its place. */
+    private String problems() {
+        PlacedProblems problems = new PlacedProblems();
+        Preparation.of(config, problems);
+        return problems.report(PlacedProblems.Format.TEXT);
+    }
+
+    private static Gateway start(FollowedBundle followed) throws InterruptedException {
+        try {
+            return Gateway.start(followed);
         } catch (IOException e) {
             throw new Refusal(
                     "the gateway cannot start: " + e.getMessage(),
@@ -57,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     private static String places(Gateway gateway) {
         String shop = gateway.shopPort() < 0 ? "" : ", the shop on port " + gateway.shopPort();
         String probes = gateway.probesPort() < 0 ? "" : ", probes on port " + gateway.probesPort();
-        return "serving partners on port " + gateway.partnersPort() + shop + probes;
+        String admin = gateway.adminPort() < 0 ? "" : ", admin on port " + gateway.adminPort();
+        return "serving partners on port " + gateway.partnersPort() + shop + probes + admin;
     }
 
     /** A process that was told to stop would end with the signal's number: after a clean drain it ends with 0. */

@@ -78,6 +78,7 @@ public final class ConfigReader {
         ListenerReader listenerReader = new ListenerReader(scope);
         Optional<ListenerConfig> partners = listeners.flatMap(listenerReader::partners);
         Optional<ShopListenerConfig> shop = listeners.flatMap(listenerReader::shop);
+        Optional<AdminListenerConfig> admin = listeners.flatMap(new AdminListenerReader(scope)::admin);
         Optional<ListenerConfig> probes = listeners.flatMap(listenerReader::probes);
         listeners.ifPresent(YamlFields::rejectOthers);
         Map<String, byte[]> keys = keys(fields);
@@ -95,6 +96,7 @@ public final class ConfigReader {
                 state,
                 partners.get(),
                 shop.orElse(null),
+                admin.orElse(null),
                 probes.orElse(null),
                 keys,
                 limits,

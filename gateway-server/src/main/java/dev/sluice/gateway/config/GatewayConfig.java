@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bundle the bundle's directory, absolute
  * @param state the directory for what outlives the process, absolute, or null
  * @param shop the shop's listener, or null where nothing is pushed
+ * @param admin the operators' listener, or null where there is none
  * @param probes the listener for health and metrics, or null
  * @param keys the secret bytes of the keys by id; a holder owns them and never prints them
  * @param drain how long exchanges under way may go on after a stop
@@ -21,6 +22,7 @@ public record GatewayConfig(
         @Nullable Path state,
         ListenerConfig partners,
         @Nullable ShopListenerConfig shop,
+        @Nullable AdminListenerConfig admin,
         @Nullable ListenerConfig probes,
         Map<String, byte[]> keys,
         Limits limits,

@@ -71,11 +71,17 @@ final class ListenerReader {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlScalar> digest = key.get().text("sha256");
-        Optional<YamlScalar> file = key.get().text("sha256_file");
+        Optional<String> hex = digest(scope, key.get(), "`api_key`");
         key.get().rejectOthers();
+        return hex;
+    }
+
+    /** The SHA-256 of a secret, as it stands here or in a file. */
+    static Optional<String> digest(ConfigScope scope, YamlFields secret, String subject) {
+        Optional<YamlScalar> digest = secret.text("sha256");
+        Optional<YamlScalar> file = secret.text("sha256_file");
         if (digest.isPresent() == file.isPresent()) {
-            scope.wrongValue(key.get().location(), "`api_key` has not exactly one of `sha256` and `sha256_file`", null);
+            scope.wrongValue(secret.location(), subject + " has not exactly one of `sha256` and `sha256_file`", null);
             return Optional.empty();
         }
         YamlScalar place = digest.or(() -> file).orElseThrow();
@@ -93,20 +99,24 @@ final class ListenerReader {
         Optional<YamlScalar> bind = fields.requiredText("bind");
         Optional<YamlScalar> publicUrl = tlsAsked ? fields.text("public_url") : Optional.empty();
         @Nullable TlsFiles tls = tls(fields, tlsAsked);
-        if (bind.isEmpty()) {
-            return Optional.empty();
-        }
-        Matcher matcher = BIND.matcher(bind.get().text());
+        return bind.flatMap(place -> address(place))
+                .map(at -> new ListenerConfig(at.host(), at.port(), url(publicUrl.orElse(null)), tls));
+    }
+
+    /** Where something listens. */
+    record Address(String host, int port) {}
+
+    Optional<Address> address(YamlScalar bind) {
+        Matcher matcher = BIND.matcher(bind.text());
         if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > LARGEST_PORT) {
             scope.wrongValue(
-                    bind.get().location(),
-                    "`bind` is `" + bind.get().text() + "` (expected: host and port, such as `0.0.0.0:8443`)",
+                    bind.location(),
+                    "`bind` is `" + bind.text() + "` (expected: host and port, such as `0.0.0.0:8443`)",
                     null);
             return Optional.empty();
         }
         String host = matcher.group(1).replace("[", "").replace("]", "");
-        return Optional.of(
-                new ListenerConfig(host, Integer.parseInt(matcher.group(2)), url(publicUrl.orElse(null)), tls));
+        return Optional.of(new Address(host, Integer.parseInt(matcher.group(2))));
     }
 
     private @Nullable URI url(@Nullable YamlScalar text) {
@@ -114,7 +124,7 @@ final class ListenerReader {
     }
 
     /** Plain HTTP only by saying so. */
-    private @Nullable TlsFiles tls(YamlFields fields, boolean asked) {
+    @Nullable TlsFiles tls(YamlFields fields, boolean asked) {
         Optional<YamlNode> node = asked ? fields.requiredNode("tls") : fields.node("tls");
         if (node.isEmpty()
                 || node.get() instanceof YamlScalar scalar && scalar.text().equals("off")) {

@@ -40,6 +40,7 @@ public enum Failure {
     NOTHING_TO_SEND(POLICY, 422, "nothing-to-send", "nothing of this may go to the partner, so nothing was sent"),
 
     BUSY(GATEWAY, 503, "busy", "the gateway is at its limit"),
+    POLICY_REPLACED(GATEWAY, 503, "policy-replaced", "the policy was replaced while this was under way; ask again"),
     STOPPING(GATEWAY, 503, "stopping", "the gateway is stopping"),
     INTERNAL(GATEWAY, 500, "internal", "the gateway failed"),
 

@@ -2,17 +2,17 @@ package dev.sluice.gateway.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +29,12 @@ public final class GatewayMetrics implements ExchangeObserver {
     private static final String BYTES = "sluice.bytes";
     private static final String CONNECTIONS = "sluice.connections";
     private static final String UNDER_WAY = "sluice.exchanges.under.way";
-    private static final String BUNDLE = "sluice.bundle";
     private static final String NOBODY = "none";
     private static final String SHARED = "shared";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<ExchangeKey, ExchangeMeters> meters = new ConcurrentHashMap<>();
     private final Map<DisclosureKey, Counter> disclosures = new ConcurrentHashMap<>();
-    private final MultiGauge bundle =
-            MultiGauge.builder(BUNDLE).description("the bundle in force").register(registry);
 
     /** What tells one exchange's meters from another's. */
     private record ExchangeKey(String direction, String partner, String route, String outcome, boolean cut) {}
@@ -148,9 +145,13 @@ public final class GatewayMetrics implements ExchangeObserver {
                 .register(registry);
     }
 
-    /** Tells which bundle is in force. @param version its digest in brief */
-    public void bundleInForce(String version, String meaning) {
-        bundle.register(List.of(MultiGauge.Row.of(Tags.of("version", version, "meaning", meaning), 1)), true);
+    /**
+     * Sets up the meters of the bundle in force.
+     *
+     * @param outcomes every word that a look at the directory can end with
+     */
+    public void watchBundle(Supplier<BundleFigures> bundle, Collection<String> outcomes) {
+        BundleMeters.register(registry, bundle, outcomes);
     }
 
     /** All meters in Prometheus' text format. */

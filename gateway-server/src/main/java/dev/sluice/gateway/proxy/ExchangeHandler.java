@@ -298,6 +298,24 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof VersionEnded ended) {
+            Turn current = turn;
+            AdmittedRequest admitted = current == null ? null : current.admitted;
+            if (current != null
+                    && admitted != null
+                    && current.exchange != null
+                    && !current.answerComplete
+                    && !admitted.disclosure().version().equals(ended.inForce())) {
+                current.answer.closeAfter();
+                current.exchange.fail(Failure.POLICY_REPLACED);
+            }
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         Turn current = turn;
         turn = null;

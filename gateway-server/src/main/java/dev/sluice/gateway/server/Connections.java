@@ -28,6 +28,11 @@ public final class Connections {
         return open.size();
     }
 
+    /** Tells every connection something, on its own event loop. */
+    void tell(Object event) {
+        open.forEach(channel -> channel.pipeline().fireUserEventTriggered(event));
+    }
+
     /** Closes every one of them, whatever it is doing: a caller sees a broken message. */
     public void closeAll() {
         open.forEach(Channel::close);

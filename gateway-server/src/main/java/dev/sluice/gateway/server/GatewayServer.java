@@ -1,5 +1,7 @@
 package dev.sluice.gateway.server;
 
+import dev.sluice.gateway.admin.AdminApi;
+import dev.sluice.gateway.config.AdminListenerConfig;
 import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.config.Limits;
 import dev.sluice.gateway.config.ListenerConfig;
@@ -14,11 +16,13 @@ import dev.sluice.gateway.partner.ShopAuthenticator;
 import dev.sluice.gateway.proxy.ExchangeLimits;
 import dev.sluice.gateway.proxy.ExchangePipeline;
 import dev.sluice.gateway.proxy.LoopResources;
+import dev.sluice.gateway.proxy.VersionEnded;
 import dev.sluice.gateway.route.Direction;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.route.RouteTable;
 import dev.sluice.gateway.upstream.ThreadedNames;
 import dev.sluice.gateway.upstream.UpstreamPool;
+import dev.sluice.policy.decision.PolicyVersion;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslContext;
@@ -47,22 +51,23 @@ public final class GatewayServer implements AutoCloseable {
     private final Transport transport = new Transport(Runtime.getRuntime().availableProcessors());
     private final ThreadedNames names = new ThreadedNames();
     private final ExchangeObserver observer;
-    private final Supplier<String> metrics;
+    private final Operators operators;
     private final ExchangeLimits limits;
     private final Connections connections;
-    private final Connections probing = new Connections(100);
+    private final Connections operating = new Connections(100);
     private final Map<EventLoop, LoopResources> resources = new IdentityHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
     private @Nullable Listener partners;
     private @Nullable Listener shop;
     private @Nullable Listener probes;
+    private @Nullable Listener admin;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ready;
 
-    private GatewayServer(GatewayConfig config, ExchangeObserver observer, Supplier<String> metrics) {
+    private GatewayServer(GatewayConfig config, ExchangeObserver observer, Operators operators) {
         this.config = config;
         this.observer = observer;
-        this.metrics = metrics;
+        this.operators = operators;
         this.limits = new ExchangeLimits(config.limits().exchanges());
         this.connections = new Connections(config.limits().connections());
     }
@@ -72,16 +77,16 @@ public final class GatewayServer implements AutoCloseable {
      *
      * @param routes sound routes of this configuration
      * @param inForce asked once for each exchange
-     * @param metrics all meters in Prometheus' text format, for the probes
+     * @param operators what is served beside the exchanges
      */
     public static GatewayServer start(
             GatewayConfig config,
             List<Route> routes,
             Supplier<Rulebook> inForce,
             ExchangeObserver observer,
-            Supplier<String> metrics)
+            Operators operators)
             throws IOException, InterruptedException {
-        GatewayServer server = new GatewayServer(config, observer, metrics);
+        GatewayServer server = new GatewayServer(config, observer, operators);
         try {
             server.open(routes, inForce);
             return server;
@@ -113,16 +118,22 @@ public final class GatewayServer implements AutoCloseable {
         }
         ListenerConfig probesConfig = config.probes();
         if (probesConfig != null) {
-            probes = listen(probesConfig, probing, channel -> ProbesHandler.install(channel, () -> ready, metrics));
+            probes = listen(probesConfig, operating, channel -> ProbesHandler.install(channel, () -> ready, operators));
+        }
+        AdminListenerConfig adminConfig = config.admin();
+        AdminApi api = operators.admin();
+        if (adminConfig != null && api != null) {
+            admin = listen(adminConfig.listener(), operating, api::install);
         }
         ready = true;
         LOG.info(
-                "listening transport={} tls={} partners={} shop={} probes={}",
+                "listening transport={} tls={} partners={} shop={} probes={} admin={}",
                 transport.name(),
                 TlsContexts.name(),
                 partnersPort(),
                 shopPort(),
-                probesPort());
+                probesPort(),
+                adminPort());
     }
 
     private LoopResources forLoop(EventLoop loop) {
@@ -164,8 +175,18 @@ public final class GatewayServer implements AutoCloseable {
         return port(probes);
     }
 
+    /** The port of the admin API, or -1. */
+    public int adminPort() {
+        return port(admin);
+    }
+
     private static int port(@Nullable Listener listener) {
         return listener == null ? -1 : listener.port();
+    }
+
+    /** Ends all exchanges that are judged by another version than this one: their callers see a broken message. */
+    public void cutOthers(PolicyVersion inForce) {
+        connections.tell(new VersionEnded(inForce));
     }
 
     /** Open connections of callers. */
@@ -209,7 +230,7 @@ public final class GatewayServer implements AutoCloseable {
         ready = false;
         limits.stop();
         connections.closeAll();
-        probing.closeAll();
+        operating.closeAll();
         resources.forEach((loop, own) -> loop.execute(own.upstreams()::close));
         transport.loops().shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
         names.close();

@@ -16,7 +16,6 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Answers {@code /healthz}, {@code /readyz} and {@code /metrics}, and nothing else. One answer on a connection. */
 public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
@@ -27,25 +26,25 @@ public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpReq
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final BooleanSupplier ready;
-    private final Supplier<String> metrics;
+    private final Operators operators;
 
-    private ProbesHandler(BooleanSupplier ready, Supplier<String> metrics) {
+    private ProbesHandler(BooleanSupplier ready, Operators operators) {
         this.ready = ready;
-        this.metrics = metrics;
+        this.operators = operators;
     }
 
     /**
      * Puts the probes' handlers into a pipeline.
      *
      * @param ready whether exchanges are served
-     * @param metrics all meters in Prometheus' text format
+     * @param operators what is told there
      */
-    public static void install(Channel channel, BooleanSupplier ready, Supplier<String> metrics) {
+    public static void install(Channel channel, BooleanSupplier ready, Operators operators) {
         channel.pipeline()
                 .addLast(new ReadTimeoutHandler(PATIENCE_SECONDS))
                 .addLast(new HttpServerCodec())
                 .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                .addLast(new ProbesHandler(ready, metrics));
+                .addLast(new ProbesHandler(ready, operators));
     }
 
     @Override
@@ -65,9 +64,16 @@ public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpReq
                         request,
                         serves ? HttpResponseStatus.OK : HttpResponseStatus.SERVICE_UNAVAILABLE,
                         TEXT,
-                        serves ? "ready\n" : "not ready\n");
+                        (serves ? "ready\n" : "not ready\n")
+                                + operators.readiness().get());
             }
-            case "/metrics" -> answer(ctx, request, HttpResponseStatus.OK, PROMETHEUS, metrics.get());
+            case "/metrics" ->
+                answer(
+                        ctx,
+                        request,
+                        HttpResponseStatus.OK,
+                        PROMETHEUS,
+                        operators.metrics().get());
             default -> answer(ctx, request, HttpResponseStatus.NOT_FOUND, TEXT, "");
         }
     }

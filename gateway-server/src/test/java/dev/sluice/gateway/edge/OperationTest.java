@@ -72,7 +72,7 @@ final class OperationTest {
                     .contains("sluice_fields_total{catalog=\"customers\",form=\"as_is\",partner=\"mailwerk\"} 1.0")
                     .contains("sluice_fields_unclassified_total{catalog=\"customers\"")
                     .contains("sluice_exchange_duration_seconds_bucket")
-                    .contains("sluice_bundle{meaning=\"fedcba9876543210\",version=\"0123456789ab\"} 1.0")
+                    .contains("sluice_bundle_info{meaning=\"fedcba9876543210\",version=\"0123456789ab\"} 1")
                     .doesNotContain("canary", "x.example");
         }
     }

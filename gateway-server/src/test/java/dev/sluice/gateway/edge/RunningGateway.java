@@ -54,6 +54,7 @@ final class RunningGateway implements AutoCloseable {
                 null,
                 new ListenerConfig("127.0.0.1", 0, null, tls),
                 new ShopListenerConfig(new ListenerConfig("127.0.0.1", 0, null, tls), List.of(hex("shop-key"))),
+                null,
                 new ListenerConfig("127.0.0.1", 0, null, null),
                 Map.of(),
                 limits,

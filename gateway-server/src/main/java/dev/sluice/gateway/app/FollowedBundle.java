@@ -1,0 +1,94 @@
+package dev.sluice.gateway.app;
+
+import dev.sluice.gateway.bundle.LiveBundle;
+import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
+import dev.sluice.gateway.bundle.Rulebooks;
+import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.route.Route;
+import dev.sluice.gateway.route.RouteBuilder;
+import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.repository.BundleStore;
+import dev.sluice.policy.repository.FileMarks;
+import dev.sluice.policy.repository.FileWatch;
+import dev.sluice.policy.repository.StateInUseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration, and a bundle in force that follows the configured directory. Owns the state directory until it is
+ * closed.
+ *
+ * @param routes sound routes
+ * @param seen what the bundle's files looked like before they were read
+ * @param store the state directory, or null where there is none
+ */
+public record FollowedBundle(
+        GatewayConfig config,
+        List<Route> routes,
+        LiveBundle bundle,
+        FileMarks seen,
+        @Nullable BundleStore store) implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    public FollowedBundle {
+        routes = List.copyOf(routes);
+    }
+
+    /**
+     * Opens the state directory and puts a bundle in force.
+     *
+     * @throws InvalidBundleException if there is no good one, or a route cannot be served as written
+     * @throws StateInUseException if another gateway has the state directory
+     * @throws NotPossibleException if a pinned version is no longer there
+     */
+    public static FollowedBundle open(GatewayConfig config, Clock clock)
+            throws InvalidBundleException, IOException, StateInUseException, NotPossibleException {
+        Problems problems = new Problems();
+        List<Route> routes = new RouteBuilder(problems).build(config.routes());
+        if (problems.hasErrors()) {
+            throw new InvalidBundleException(problems.sorted());
+        }
+        Path state = config.state();
+        BundleStore store = state == null ? null : BundleStore.open(state);
+        boolean open = false;
+        try {
+            FileMarks seen = look(config);
+            LiveBundle.Source source = new LiveBundle.Source(
+                    config.bundle(), new Rulebooks(config.routes()), () -> new ConfiguredKeys(config.keys()));
+            LiveBundle bundle = LiveBundle.open(source, store, clock);
+            open = true;
+            return new FollowedBundle(config, routes, bundle, seen, store);
+        } finally {
+            if (!open && store != null) {
+                store.close();
+            }
+        }
+    }
+
+    private static FileMarks look(GatewayConfig config) {
+        return FileMarks.of(config.bundle(), List.of());
+    }
+
+    /** Starts to follow the directory. */
+    FileWatch watch() {
+        return FileWatch.start(() -> look(config), seen, PAUSE, bundle::reload);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "FollowedBundle[" + bundle.state() + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** The admin listener asks for the token, answers nothing else than it must, and is nowhere else. */
+final class AdminApiTest {
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @TempDir
+    private Path directory;
+
+    private ScriptedUpstream shop;
+    private LiveGateway gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        LiveGateway.bundle(directory.resolve("bundle"), true);
+        shop = new ScriptedUpstream((request, connection) -> connection.json("{\"customers\":[]}"));
+        gateway = LiveGateway.start(directory, shop.port());
+        log.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+        gateway.close();
+        shop.close();
+    }
+
+    @Test
+    void asksForTheToken() throws Exception {
+        Caller.Answer without = gateway.admin("GET", "/admin/bundle", "", new String[0]);
+        Caller.Answer wrong = gateway.admin("GET", "/admin/bundle", "", "Authorization: Bearer guess-of-somebody");
+        Caller.Answer basic = gateway.admin("GET", "/admin/bundle", "", "Authorization: Basic " + LiveGateway.TOKEN);
+        Caller.Answer unknown = gateway.admin("GET", "/nothing", "", "Authorization: Bearer guess-of-somebody");
+
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.field("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(wrong.text()).isEqualTo(without.text()).contains("urn:sluice:admin-problem:unknown-token");
+        assertThat(basic.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+    }
+
+    @Test
+    void writesNoTokenIntoTheLog() throws Exception {
+        // When
+        gateway.admin("GET", "/admin/bundle", "", "Authorization: Bearer guess-of-somebody");
+        gateway.admin("POST", "/admin/bundle/reload", "");
+
+        // Then
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).anyMatch(line -> line.contains("admin"));
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("guess-of-somebody") || line.contains(LiveGateway.TOKEN));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        assertThat(gateway.admin("GET", "/admin/nothing", "").status()).isEqualTo(404);
+        assertThat(gateway.admin("DELETE", "/admin/bundle", "").status()).isEqualTo(405);
+        assertThat(gateway.admin("POST", "/admin/bundle/reload?force=true", "").status())
+                .isEqualTo(400);
+        assertThat(gateway.admin("POST", "/admin/bundle/activate", "{\"version\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(gateway.admin("POST", "/admin/bundle/activate", "[1]").status())
+                .isEqualTo(400);
+        assertThat(gateway.admin("POST", "/admin/bundle/release", "{}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void isOnNoOtherListener() throws Exception {
+        try (Caller partner = gateway.partner()) {
+            Caller.Answer answer =
+                    partner.get("/admin/bundle", LiveGateway.MAILWERK, "Authorization: Bearer " + LiveGateway.TOKEN);
+            assertThat(answer.status()).isEqualTo(404);
+        }
+        assertThat(gateway.probe("/admin/bundle").status()).isEqualTo(404);
+    }
+}
