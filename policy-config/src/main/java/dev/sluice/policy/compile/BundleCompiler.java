@@ -31,11 +31,12 @@ public final class BundleCompiler {
     private final Map<String, CompiledCatalog> catalogs = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
     private final List<Policy> policies;
-    private final Kinship kinship = new Kinship();
+    private final Kinship kinship;
 
     private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
         this.keys = keys;
         this.problems = problems;
+        this.kinship = new Kinship(bundle.vocabulary());
         this.policies = bundle.policies().stream()
                 .sorted(Comparator.comparing((Policy policy) -> policy.id().name()))
                 .toList();
@@ -80,7 +81,8 @@ public final class BundleCompiler {
             throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
         }
         PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog, kinship);
-        return PlanCompiler.compile(rules, catalog, new Forms(keys, key.partner()), key.detailed());
+        return PlanCompiler.compile(
+                rules, catalog, new Forms(kinship.categories(), keys, key.partner()), key.detailed());
     }
 
     private void checkKeys() {
@@ -98,7 +100,8 @@ public final class BundleCompiler {
         partners.values().stream()
                 .sorted(Comparator.comparing(partner -> partner.id().name()))
                 .forEach(partner -> {
-                    Forms forms = new Forms(keys, partner.id().name());
+                    Forms forms =
+                            new Forms(kinship.categories(), keys, partner.id().name());
                     for (Named purpose : partner.purposes()) {
                         catalogs.values().forEach(catalog -> checkForms(partner, purpose.name(), catalog, forms, told));
                     }

@@ -6,7 +6,6 @@ import dev.sluice.policy.evaluate.Gate;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Subject;
-import dev.sluice.policy.vocabulary.Categories;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ record FieldRules(
                         .anyMatch(shared -> rules.kinship().grants(shared, category));
                 one = one < 0 && grants ? grant.reason() : one;
             }
-            if (one < 0 || Categories.personal(category)) {
+            if (one < 0 || rules.kinship().categories().personal(category)) {
                 return -1;
             }
             reason = reason < 0 ? one : reason;

@@ -27,11 +27,13 @@ final class Forms {
 
     private static final String EMAIL = "user.contact.email";
 
+    private final Categories categories;
     private final KeyRing keys;
     private final String partner;
     private final Map<Made, Form> made = new HashMap<>();
 
-    Forms(KeyRing keys, String partner) {
+    Forms(Categories categories, KeyRing keys, String partner) {
+        this.categories = categories;
         this.keys = keys;
         this.partner = partner;
     }
@@ -55,8 +57,8 @@ final class Forms {
         return new MeetingForm(new FormSpec.Pseudonym(new Named(id, MeetingForm.NOWHERE), domain), handle);
     }
 
-    Form form(MeetingForm form, List<String> categories) {
-        boolean email = categories.stream().anyMatch(category -> Categories.covers(EMAIL, category));
+    Form form(MeetingForm form, List<String> ofNode) {
+        boolean email = ofNode.stream().anyMatch(category -> categories.covers(EMAIL, category));
         return made.computeIfAbsent(new Made(form, email), this::make);
     }
 

@@ -21,6 +21,7 @@ final class PlanCompiler {
     private final PlanRules rules;
     private final CompiledCatalog catalog;
     private final Forms forms;
+    private final Categories categories;
     private final ClassTable classes;
     private final int[] valueClass;
 
@@ -28,6 +29,7 @@ final class PlanCompiler {
         this.rules = rules;
         this.catalog = catalog;
         this.forms = forms;
+        this.categories = rules.kinship().categories();
         this.classes = new ClassTable(detailed);
         this.valueClass = new int[catalog.tree().size()];
     }
@@ -86,7 +88,7 @@ final class PlanCompiler {
                 meaning.names().stream().map(name -> valueClass[name]).toList();
         boolean never = field.never() || names.contains(FieldPlan.NEVER);
         boolean personal = !meaning.name()
-                && (meaning.handle() || meaning.categories().stream().anyMatch(Categories::personal));
+                && (meaning.handle() || meaning.categories().stream().anyMatch(categories::personal));
         ClassRules own = new ClassRules(
                 recordType,
                 personal && recordType != FieldTree.NONE,
@@ -118,7 +120,7 @@ final class PlanCompiler {
             for (int k = 0; k < rules.grants().size(); k++) {
                 PlanRules.Grant grant = rules.grants().get(k);
                 String shared = grant.category();
-                if (grant.rule().policy() == number && shared != null && Categories.grants(shared, need.name())) {
+                if (grant.rule().policy() == number && shared != null && categories.grants(shared, need.name())) {
                     shares.add(k);
                 }
             }
@@ -134,7 +136,7 @@ final class PlanCompiler {
         for (int node = 0; node < valueClass.length; node++) {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
-            boolean holds = meaning.categories().stream().anyMatch(one -> Categories.covers(category, one));
+            boolean holds = meaning.categories().stream().anyMatch(one -> categories.covers(category, one));
             if (holds && !meaning.name() && recordType != FieldTree.NONE && valueClass[node] != FieldPlan.NEVER) {
                 found.get(recordType).add(valueClass[node]);
             }

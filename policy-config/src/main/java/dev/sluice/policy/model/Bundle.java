@@ -1,13 +1,33 @@
 package dev.sluice.policy.model;
 
+import dev.sluice.policy.vocabulary.Categories;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Everything that one bundle's files say. */
-public record Bundle(List<Catalog> catalogs, List<Partner> partners, List<Policy> policies) {
+/** Everything that one bundle's files say. Named conditions and lists are already written out where they are used. */
+public record Bundle(
+        List<OwnCategory> categories,
+        List<OwnRole> roles,
+        List<Catalog> catalogs,
+        List<Partner> partners,
+        List<Policy> policies) {
 
     public Bundle {
+        categories = List.copyOf(categories);
+        roles = List.copyOf(roles);
         catalogs = List.copyOf(catalogs);
         partners = List.copyOf(partners);
         policies = List.copyOf(policies);
+    }
+
+    /** The shipped categories and the bundle's own. */
+    public Categories vocabulary() {
+        Map<String, String> own = new HashMap<>();
+        for (OwnCategory category : categories) {
+            Named kindOf = category.kindOf();
+            own.put(category.id().name(), kindOf == null ? "" : kindOf.name());
+        }
+        return Categories.shipped().with(own);
     }
 }

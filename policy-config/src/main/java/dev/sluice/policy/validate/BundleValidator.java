@@ -2,6 +2,7 @@ package dev.sluice.policy.validate;
 
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.vocabulary.Categories;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,28 +10,41 @@ import java.util.List;
 public final class BundleValidator {
 
     private final Problems problems;
-    private final List<BundleCheck> ofWords;
-    private final List<BundleCheck> ofReferences;
-    private final List<BundleCheck> ofSense;
+    private final LocalDate today;
 
     /** @param today the day that reviews are due by, in UTC */
     public BundleValidator(Problems problems, LocalDate today) {
         this.problems = problems;
-        this.ofReferences = List.of(new ReferenceCheck());
-        this.ofWords = List.of(
+        this.today = today;
+    }
+
+    private static List<BundleCheck> ofWords(Categories categories) {
+        return List.of(
                 new DuplicateIdCheck(),
-                new CategoryCheck(),
+                new CategoryCheck(categories),
+                new OwnWordCheck(categories),
                 new PurposeCheck(),
                 new CountryCheck(),
                 new PathKindCheck(),
                 new PathOverlapCheck(),
                 new NamelessRecordCheck(),
                 new NameDataCheck(),
-                new DocumentCheck(),
-                new SubtreeCheck(),
+                new DocumentCheck(categories),
+                new SubtreeCheck(categories),
                 new ConsentPlacementCheck());
-        this.ofSense = List.of(
-                new ContractCheck(), new RowNeedCheck(), new HandleCheck(), new ReviewCheck(today), new ReachCheck());
+    }
+
+    private static List<BundleCheck> ofReferences() {
+        return List.of(new ReferenceCheck());
+    }
+
+    private List<BundleCheck> ofSense(Categories categories) {
+        return List.of(
+                new ContractCheck(),
+                new RowNeedCheck(categories),
+                new HandleCheck(categories),
+                new ReviewCheck(today),
+                new ReachCheck());
     }
 
     /**
@@ -42,12 +56,13 @@ public final class BundleValidator {
      */
     public void validate(Bundle bundle, boolean allRead) {
         boolean allParsed = allRead && !problems.hasErrors();
-        ofWords.forEach(check -> check.check(bundle, problems));
+        Categories categories = bundle.vocabulary();
+        ofWords(categories).forEach(check -> check.check(bundle, problems));
         if (allRead) {
-            ofReferences.forEach(check -> check.check(bundle, problems));
+            ofReferences().forEach(check -> check.check(bundle, problems));
         }
         if (allParsed) {
-            ofSense.forEach(check -> check.check(bundle, problems));
+            ofSense(categories).forEach(check -> check.check(bundle, problems));
         }
     }
 }

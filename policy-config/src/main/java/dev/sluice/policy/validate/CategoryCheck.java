@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every category is a known one. */
-final class CategoryCheck implements BundleCheck {
+record CategoryCheck(Categories categories) implements BundleCheck {
 
-    private static final Words CATEGORIES = Words.of("category", Categories.names());
-    private static final String HELP = "categories are those of fideslang, and a few own ones that begin with `x.`";
+    private static final String HELP = "categories are those of fideslang; declare an own one by `kind: Category`";
 
     @Override
     public void check(Bundle bundle, Problems problems) {
+        Words words = Words.of("category", categories.names());
         Stream.concat(
                         bundle.catalogs().stream().flatMap(CategoryCheck::ofCatalog),
                         bundle.policies().stream().flatMap(CategoryCheck::ofPolicy))
-                .forEach(category -> CATEGORIES.check(category, problems, HELP));
+                .forEach(category -> words.check(category, problems, HELP));
     }
 
     private static Stream<Named> ofCatalog(Catalog catalog) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Outside records stands nothing personal (semantics B9), and nothing that belongs to a record. */
-final class DocumentCheck implements BundleCheck {
+record DocumentCheck(Categories categories) implements BundleCheck {
 
     @Override
     public void check(Bundle bundle, Problems problems) {
@@ -34,8 +34,8 @@ final class DocumentCheck implements BundleCheck {
         return Stream.concat(field.categories().stream(), ofName);
     }
 
-    private static void personal(Named category, String where, Problems problems) {
-        if (Categories.known(category.name()) && Categories.personal(category.name())) {
+    private void personal(Named category, String where, Problems problems) {
+        if (categories.known(category.name()) && categories.personal(category.name())) {
             problems.error(
                     "personal-in-document",
                     category.location(),

@@ -5,6 +5,8 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.OwnCategory;
+import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
@@ -18,6 +20,8 @@ final class DuplicateIdCheck implements BundleCheck {
 
     @Override
     public void check(Bundle bundle, Problems problems) {
+        check("category", bundle.categories().stream().map(OwnCategory::id), problems);
+        check("role", bundle.roles().stream().map(OwnRole::id), problems);
         check("catalog", bundle.catalogs().stream().map(Catalog::id), problems);
         check("partner", bundle.partners().stream().map(Partner::id), problems);
         check("policy", bundle.policies().stream().map(Policy::id), problems);

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * A partner can tell whom a later revocation means, by a handle that is there and cannot be guessed (semantics B10).
  */
-final class HandleCheck implements BundleCheck {
+record HandleCheck(Categories categories) implements BundleCheck {
 
     private static final List<String> HANDLES = List.of("user.unique_id", "user.contact.email");
     private static final List<String> GUESSABLE =
@@ -22,8 +22,7 @@ final class HandleCheck implements BundleCheck {
     public void check(Bundle bundle, Problems problems) {
         for (Policy policy : bundle.policies()) {
             List<Share> shares = Grants.shares(policy);
-            if (shares.stream().anyMatch(HandleCheck::personal)
-                    && shares.stream().noneMatch(HandleCheck::isHandle)) {
+            if (shares.stream().anyMatch(this::personal) && shares.stream().noneMatch(this::isHandle)) {
                 problems.warning(
                         "no-handle",
                         policy.location(),
@@ -44,18 +43,18 @@ final class HandleCheck implements BundleCheck {
         }
     }
 
-    private static boolean personal(Share share) {
+    private boolean personal(Share share) {
         return share instanceof Share.OfCategory of
-                && Categories.personal(of.category().name());
+                && categories.personal(of.category().name());
     }
 
-    private static boolean isHandle(Share share) {
+    private boolean isHandle(Share share) {
         return share instanceof Share.OfCustomer
                 || share instanceof Share.OfCategory of
                         && HANDLES.stream()
                                 .anyMatch(handle ->
-                                        Categories.grants(of.category().name(), handle)
-                                                || Categories.covers(
+                                        categories.grants(of.category().name(), handle)
+                                                || categories.covers(
                                                         handle, of.category().name()));
     }
 

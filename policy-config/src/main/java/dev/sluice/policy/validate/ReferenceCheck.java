@@ -19,19 +19,19 @@ import java.util.stream.Stream;
 /** Whatever a document refers to is there: roles, partners, catalogs, parts, attributes, adapters. */
 final class ReferenceCheck implements BundleCheck {
 
-    private static final Words ROLES = Words.of("role", Roles.names());
     private static final Words ADAPTERS = Words.of("adapter", List.of("flag", "shopify"));
 
     @Override
     public void check(Bundle bundle, Problems problems) {
+        Words roles = Words.of("role", roles(bundle));
         Words catalogs = Words.of("catalog", ids(bundle.catalogs().stream().map(Catalog::id)));
         Words partners = Words.of("partner", ids(bundle.partners().stream().map(Partner::id)));
         Words attributes = Words.of("attribute", attributes(bundle));
         for (Partner partner : bundle.partners()) {
-            ROLES.check(partner.role(), problems, ROLES.all());
+            roles.check(partner.role(), problems, roles.all());
         }
         for (Policy policy : bundle.policies()) {
-            ROLES.check(policy.partners().roles(), problems, ROLES.all());
+            roles.check(policy.partners().roles(), problems, roles.all());
             partners.check(policy.partners().ids(), problems, partners.all());
             catalogs.check(policy.catalogs(), problems, catalogs.all());
             parts(bundle, policy, problems);
@@ -46,6 +46,12 @@ final class ReferenceCheck implements BundleCheck {
 
     private static Collection<String> ids(Stream<Named> ids) {
         return new TreeSet<>(ids.map(Named::name).toList());
+    }
+
+    private static Collection<String> roles(Bundle bundle) {
+        Collection<String> roles = new TreeSet<>(Roles.names());
+        bundle.roles().forEach(role -> roles.add(role.id().name()));
+        return roles;
     }
 
     private static Collection<String> attributes(Bundle bundle) {

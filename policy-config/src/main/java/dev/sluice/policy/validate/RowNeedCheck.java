@@ -12,22 +12,22 @@ import dev.sluice.policy.vocabulary.Categories;
  * What a policy needs of each customer it also shares, from a field that one of its catalogs has; else nothing would
  * ever leave.
  */
-final class RowNeedCheck implements BundleCheck {
+record RowNeedCheck(Categories categories) implements BundleCheck {
 
     @Override
     public void check(Bundle bundle, Problems problems) {
         for (Policy policy : bundle.policies()) {
             policy.rowNeeds().stream()
-                    .filter(need -> Categories.known(need.name()))
+                    .filter(need -> categories.known(need.name()))
                     .forEach(need -> check(need, bundle, policy, problems));
         }
     }
 
-    private static void check(Named need, Bundle bundle, Policy policy, Problems problems) {
+    private void check(Named need, Bundle bundle, Policy policy, Problems problems) {
         boolean shared = Grants.shares(policy).stream()
                 .anyMatch(share -> share instanceof Share.OfCategory of
-                        && (Categories.grants(of.category().name(), need.name())
-                                || Categories.covers(need.name(), of.category().name())));
+                        && (categories.grants(of.category().name(), need.name())
+                                || categories.covers(need.name(), of.category().name())));
         if (!shared) {
             problems.error(
                     "row-need-not-shared",
@@ -39,7 +39,7 @@ final class RowNeedCheck implements BundleCheck {
         for (Catalog catalog : Grants.catalogs(bundle, policy)) {
             boolean catalogued = Grants.recordFields(catalog)
                     .flatMap(field -> field.categories().stream())
-                    .anyMatch(category -> Categories.covers(need.name(), category.name()));
+                    .anyMatch(category -> categories.covers(need.name(), category.name()));
             if (!catalogued) {
                 problems.warning(
                         "row-need-not-catalogued",

@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** A subtree ({@code **}) leaves as it is or not at all, and holds personal data only where somebody looked at it. */
-final class SubtreeCheck implements BundleCheck {
+record SubtreeCheck(Categories categories) implements BundleCheck {
 
     @Override
     public void check(Bundle bundle, Problems problems) {
@@ -29,11 +29,11 @@ final class SubtreeCheck implements BundleCheck {
                     .toList();
             for (Share share : Grants.shares(policy)) {
                 if (share instanceof Share.OfCategory named) {
-                    form(named.category(), named.form(), own, Categories::grants, problems);
+                    form(named.category(), named.form(), own, categories::grants, problems);
                 }
             }
             policy.protects()
-                    .forEach(protect -> form(protect.category(), protect.atMost(), all, Categories::related, problems));
+                    .forEach(protect -> form(protect.category(), protect.atMost(), all, categories::related, problems));
         }
     }
 
@@ -42,9 +42,9 @@ final class SubtreeCheck implements BundleCheck {
         return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Step.Subtree;
     }
 
-    private static void reviewed(FieldShape field, Problems problems) {
+    private void reviewed(FieldShape field, Problems problems) {
         boolean subtree = isSubtree(field);
-        if (subtree && field.reviewedBy() == null && field.categories().stream().anyMatch(SubtreeCheck::personal)) {
+        if (subtree && field.reviewedBy() == null && field.categories().stream().anyMatch(this::personal)) {
             problems.error(
                     "subtree-not-reviewed",
                     field.location(),
@@ -60,8 +60,8 @@ final class SubtreeCheck implements BundleCheck {
         }
     }
 
-    private static boolean personal(Named category) {
-        return Categories.known(category.name()) && Categories.personal(category.name());
+    private boolean personal(Named category) {
+        return categories.known(category.name()) && categories.personal(category.name());
     }
 
     private static void form(

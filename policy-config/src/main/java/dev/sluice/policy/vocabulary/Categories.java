@@ -1,6 +1,8 @@
 package dev.sluice.policy.vocabulary;
 
 import dev.sluice.policy.diagnostic.NearestName;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,54 +12,90 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What data is: the data categories of fideslang, older names included, and the shipped {@code x.} ones. Older names of
- * the same thing are equal to it everywhere; of those that moved, cuts on either name hold for both, while shares
- * keep to
- * the name.
+ * What data is: the data categories of fideslang, older names included, the shipped {@code x.} ones, and a bundle's own.
+ * Older names of the same thing are equal to it everywhere; of those that moved, and of kinds of something else, cuts on
+ * either name hold for both, while shares keep to the name. Immutable.
  */
 public final class Categories {
 
-    private static final Set<String> NAMES = new TreeSet<>();
-    private static final Set<String> SPECIAL = new HashSet<>();
-    private static final Map<String, String> RENAMED = new HashMap<>();
-    private static final Map<String, String> MOVED = new HashMap<>();
-    private static final Map<String, String> IS_A = new HashMap<>();
+    private static final Categories SHIPPED = read();
 
-    static {
+    private final Set<String> names;
+    private final Set<String> special;
+    private final Map<String, String> renamed;
+    private final Map<String, String> moved;
+    private final Map<String, String> kindOf;
+
+    private Categories(
+            Set<String> names,
+            Set<String> special,
+            Map<String, String> renamed,
+            Map<String, String> moved,
+            Map<String, String> kindOf) {
+        this.names = names;
+        this.special = special;
+        this.renamed = renamed;
+        this.moved = moved;
+        this.kindOf = kindOf;
+    }
+
+    /** Those that every bundle may use. */
+    public static Categories shipped() {
+        return SHIPPED;
+    }
+
+    /** These and others, each a kind of another or, by an empty text, of none. What is a kind of a special one is special. */
+    public Categories with(Map<String, String> own) {
+        Set<String> allNames = new TreeSet<>(names);
+        allNames.addAll(own.keySet());
+        Map<String, String> allKinds = new HashMap<>(kindOf);
+        own.forEach((name, parent) -> {
+            if (!parent.isEmpty()) {
+                allKinds.put(name, parent);
+            }
+        });
+        Categories joined = new Categories(allNames, special, renamed, moved, allKinds);
+        Set<String> allSpecial = new HashSet<>(special);
+        own.keySet().stream().filter(joined::special).forEach(allSpecial::add);
+        return new Categories(allNames, allSpecial, renamed, moved, allKinds);
+    }
+
+    private static Categories read() {
+        Categories shipped =
+                new Categories(new TreeSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (String line : WordList.read("categories.txt")) {
             String[] words = line.split(" ");
-            NAMES.add(words[0]);
+            shipped.names.add(words[0]);
             if (words.length == 2) {
-                SPECIAL.add(words[0]);
+                shipped.special.add(words[0]);
             } else if (words.length == 3) {
                 Map<String, String> relation = switch (words[1]) {
-                    case "=" -> RENAMED;
-                    case "~" -> MOVED;
-                    default -> IS_A;
+                    case "=" -> shipped.renamed;
+                    case "~" -> shipped.moved;
+                    default -> shipped.kindOf;
                 };
                 relation.put(words[0], words[2]);
             }
         }
+        return shipped;
     }
 
-    private Categories() {}
-
-    public static boolean known(String name) {
-        return NAMES.contains(name);
+    public boolean known(String name) {
+        return names.contains(name);
     }
 
     /** All categories, sorted. */
-    public static List<String> names() {
-        return List.copyOf(NAMES);
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
     /** The known name nearest to a written one, if one is near enough. */
-    public static Optional<String> nearest(String name) {
-        return NearestName.of(name, NAMES);
+    public Optional<String> nearest(String name) {
+        return NearestName.of(name, names);
     }
 
     /** Whether the descendant is the ancestor or stands below it, by name alone. */
-    public static boolean covers(String ancestor, String descendant) {
+    public boolean covers(String ancestor, String descendant) {
         return WordList.atOrBelow(current(descendant), current(ancestor));
     }
 
@@ -65,47 +103,69 @@ public final class Categories {
      * Whether a share of one category grants another: covered, and special categories only where they are named
      * themselves.
      */
-    public static boolean grants(String shared, String category) {
+    public boolean grants(String shared, String category) {
         return covers(shared, category)
-                && SPECIAL.stream().noneMatch(root -> covers(root, category) && !covers(root, shared));
+                && special.stream().noneMatch(root -> covers(root, category) && !covers(root, shared));
     }
 
     /**
-     * Whether a cut on one holds for the other: one is the other, above it or below it, older places and {@code is_a}
-     * included.
+     * Whether a cut on one holds for the other: one is the other, above it or below it, older places included, and so is
+     * what it, or something below it, is a kind of.
      */
-    public static boolean related(String a, String b) {
-        for (String one : spellings(a)) {
-            for (String other : spellings(b)) {
-                if (covers(one, other) || covers(other, one)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    public boolean related(String a, String b) {
+        return reaches(a, b) || reaches(b, a);
     }
 
     /** Whether it is granted only where it, or something above it that is special too, is named itself. */
-    public static boolean special(String name) {
-        return spellings(name).stream().anyMatch(one -> SPECIAL.stream().anyMatch(root -> covers(root, one)));
+    public boolean special(String name) {
+        return above(name).stream().anyMatch(special::contains);
     }
 
     /** Whether it says something of a person: {@code user} and whatever counts as part of it. */
-    public static boolean personal(String name) {
-        return spellings(name).stream().anyMatch(one -> covers("user", one));
+    public boolean personal(String name) {
+        return above(name).contains("user");
     }
 
-    /** The name itself and where else it stands for cuts: at its newer place, below what it is a kind of. */
-    private static Set<String> spellings(String name) {
-        Set<String> result = new HashSet<>();
-        result.add(name);
-        replaced(name, MOVED).ifPresent(result::add);
-        replaced(name, IS_A).ifPresent(parent -> result.add(parent + "." + name));
-        return result;
+    /** Whether what it is a kind of leads back to it. */
+    public boolean circular(String name) {
+        String parent = kindOf.get(name);
+        return parent != null && above(parent).contains(name);
     }
 
-    private static String current(String name) {
-        return replaced(name, RENAMED).orElse(name);
+    /** Whether the upper one stands at or above the lower one, or above a kind of something that stands below it. */
+    private boolean reaches(String upper, String lower) {
+        Set<String> above = above(lower);
+        kindOf.keySet().stream().filter(kind -> covers(lower, kind)).forEach(kind -> above.addAll(above(kind)));
+        return above.contains(current(upper))
+                || replaced(upper, moved).map(above::contains).orElse(false);
+    }
+
+    /** The name and all that stands above it: by its name, at its newer place, by what it and those are kinds of. */
+    private Set<String> above(String name) {
+        Set<String> above = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(name);
+        while (!open.isEmpty()) {
+            String one = open.remove();
+            if (!above.add(one)) {
+                continue;
+            }
+            open.add(current(one));
+            replaced(one, moved).ifPresent(open::add);
+            String parent = kindOf.get(one);
+            if (parent != null) {
+                open.add(parent);
+            }
+            int dot = one.lastIndexOf('.');
+            if (dot > 0) {
+                open.add(one.substring(0, dot));
+            }
+        }
+        return above;
+    }
+
+    private String current(String name) {
+        return replaced(name, renamed).orElse(name);
     }
 
     /** The name with its longest listed beginning replaced. */

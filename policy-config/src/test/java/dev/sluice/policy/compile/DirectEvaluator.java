@@ -39,6 +39,7 @@ final class DirectEvaluator {
 
     private final Bundle bundle;
     private final Catalog catalog;
+    private final Categories categories;
     private final String purpose;
     private final Instant now;
     private final List<DirectPerson> persons = new ArrayList<>();
@@ -46,6 +47,7 @@ final class DirectEvaluator {
     DirectEvaluator(Bundle bundle, String purpose, Instant now) {
         this.bundle = bundle;
         this.catalog = bundle.catalogs().get(0);
+        this.categories = bundle.vocabulary();
         this.purpose = purpose;
         this.now = now;
     }
@@ -94,7 +96,7 @@ final class DirectEvaluator {
                 .toList();
         boolean personal = spots(type).stream()
                 .anyMatch(spot -> !spot.name()
-                        && spot.categories().stream().anyMatch(Categories::personal)
+                        && spot.categories().stream().anyMatch(categories::personal)
                         && spec(spot, type, whole, merged) != null);
         if (!personal) {
             return null;
@@ -267,7 +269,7 @@ final class DirectEvaluator {
         }
         return granted.stream()
                 .filter(one -> one.share() instanceof Share.OfCategory of
-                        && Categories.grants(of.category().name(), category)
+                        && categories.grants(of.category().name(), category)
                         && (one.part() == null
                                 ? parts(spot, type).isEmpty()
                                 : parts(spot, type).contains(one.part())))
@@ -275,8 +277,8 @@ final class DirectEvaluator {
                 .toList();
     }
 
-    private static boolean related(Named cut, Spot spot) {
-        return spot.categories().stream().anyMatch(category -> Categories.related(cut.name(), category));
+    private boolean related(Named cut, Spot spot) {
+        return spot.categories().stream().anyMatch(category -> categories.related(cut.name(), category));
     }
 
     private boolean ofPart(Named part, Spot spot, int type) {
@@ -354,10 +356,10 @@ final class DirectEvaluator {
         for (Named need : policy.rowNeeds()) {
             boolean shared = own.stream()
                     .anyMatch(one -> one.share() instanceof Share.OfCategory of
-                            && Categories.grants(of.category().name(), need.name()));
+                            && categories.grants(of.category().name(), need.name()));
             boolean left = spots(type).stream()
                     .filter(spot -> !spot.name())
-                    .filter(spot -> spot.categories().stream().anyMatch(one -> Categories.covers(need.name(), one)))
+                    .filter(spot -> spot.categories().stream().anyMatch(one -> categories.covers(need.name(), one)))
                     .anyMatch(spot -> survives(spot, type, own, person));
             if (!shared || !left) {
                 return false;
