@@ -11,7 +11,8 @@ public record Bundle(
         List<OwnRole> roles,
         List<Catalog> catalogs,
         List<Partner> partners,
-        List<Policy> policies) {
+        List<Policy> policies,
+        List<Scenario> scenarios) {
 
     public Bundle {
         categories = List.copyOf(categories);
@@ -19,6 +20,12 @@ public record Bundle(
         catalogs = List.copyOf(catalogs);
         partners = List.copyOf(partners);
         policies = List.copyOf(policies);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** The bundle without its tests, which decide nothing. */
+    public Bundle withoutTests() {
+        return new Bundle(categories, roles, catalogs, partners, policies, List.of());
     }
 
     /** The shipped categories and the bundle's own. */

@@ -10,6 +10,7 @@ import dev.sluice.policy.model.OwnCategory;
 import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Scenario;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -37,6 +38,7 @@ public final class BundleParser {
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<String, Consumer<YamlMap>> kinds = new LinkedHashMap<>();
     private boolean bundleSeen;
 
@@ -49,6 +51,7 @@ public final class BundleParser {
         kinds.put("Catalog", map -> catalogs.add(new CatalogParser(problems).parse(map)));
         kinds.put("Partner", map -> partners.add(new PartnerParser(problems).parse(map)));
         kinds.put("Policy", map -> policies.add(new PolicyParser(problems).parse(map)));
+        kinds.put("Test", map -> new ScenarioParser(problems).parse(map).ifPresent(scenarios::add));
     }
 
     /** The order of documents does not matter: the model is sorted by id, then by place. */
@@ -61,7 +64,8 @@ public final class BundleParser {
         sort(catalogs, Catalog::id, Catalog::location);
         sort(partners, Partner::id, Partner::location);
         sort(policies, Policy::id, Policy::location);
-        return new Bundle(categories, roles, catalogs, partners, policies);
+        sort(scenarios, Scenario::id, Scenario::location);
+        return new Bundle(categories, roles, catalogs, partners, policies, scenarios);
     }
 
     private static <T> void sort(List<T> list, Function<T, Named> id, Function<T, SourceLocation> location) {

@@ -36,7 +36,7 @@ final class VersionDigest {
 
     static PolicyVersion of(BundleSnapshot snapshot, Bundle model) {
         StringBuilder canonical = new StringBuilder();
-        append(canonical, model);
+        append(canonical, model.withoutTests());
         byte[] meaning = sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
         return new PolicyVersion(snapshot.digest(), HexFormat.of().formatHex(meaning));
     }

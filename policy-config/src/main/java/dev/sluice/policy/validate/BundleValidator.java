@@ -35,7 +35,7 @@ public final class BundleValidator {
     }
 
     private static List<BundleCheck> ofReferences() {
-        return List.of(new ReferenceCheck());
+        return List.of(new ReferenceCheck(), new ScenarioCheck());
     }
 
     private List<BundleCheck> ofSense(Categories categories) {

@@ -110,7 +110,7 @@ final class RandomBundles {
     }
 
     static Bundle with(List<Policy> policies) {
-        return new Bundle(BASE.categories(), BASE.roles(), BASE.catalogs(), BASE.partners(), policies);
+        return new Bundle(BASE.categories(), BASE.roles(), BASE.catalogs(), BASE.partners(), policies, List.of());
     }
 
     private Policy policy(int number) {
