@@ -107,7 +107,7 @@ public final class LiveBundle {
         return compile(source, shelf.take(version), clock);
     }
 
-    private static Rulebook compile(Source source, BundleSnapshot snapshot, Clock clock) throws InvalidBundleException {
+    static Rulebook compile(Source source, BundleSnapshot snapshot, Clock clock) throws InvalidBundleException {
         ReadyBundle ready =
                 new BundleLoader(clock).prepare(snapshot, source.keys().get());
         return source.rulebooks().of(ready);
@@ -194,7 +194,7 @@ public final class LiveBundle {
     public synchronized ReloadOutcome release(String by, String why) throws NotPossibleException, IOException {
         BundleNote pinned = state.note();
         if (!pinned.pinned()) {
-            throw new NotPossibleException("no bundle is pinned");
+            throw nothingPinned();
         }
         ReloadOutcome outcome = look(by, why);
         if (outcome == ReloadOutcome.REFUSED) {
@@ -203,5 +203,9 @@ public final class LiveBundle {
             state = new BundleState(state.rulebook(), note, refused, shelf.put(shelf.take(note.version()), note));
         }
         return outcome;
+    }
+
+    static NotPossibleException nothingPinned() {
+        return new NotPossibleException("no bundle is pinned");
     }
 }

@@ -45,6 +45,7 @@ public final class SluiceCommand implements Runnable {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new FilterCommand(terminal))
+                .addSubcommand(BundleCommand.of(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
@@ -58,6 +59,7 @@ public final class SluiceCommand implements Runnable {
 
     private static void explained(CommandLine command) {
         command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getSubcommands().values().forEach(SluiceCommand::explained);
     }
 
     /** Called when no command is named: there is nothing that could be meant. */

@@ -49,10 +49,19 @@ final class CommandPageTest {
 
     private static Map<String, Set<String>> offered() {
         Map<String, Set<String>> commands = new TreeMap<>();
-        Map<String, CommandLine> lines =
-                SluiceCommand.commandLine(Terminal.ofProcess()).getSubcommands();
-        lines.forEach((name, line) -> commands.put(name, options(line.getCommandSpec())));
+        offered(SluiceCommand.commandLine(Terminal.ofProcess()), "", commands);
         return commands;
+    }
+
+    /** A command that only leads to others needs no section. */
+    private static void offered(CommandLine line, String prefix, Map<String, Set<String>> commands) {
+        line.getSubcommands().forEach((name, command) -> {
+            if (command.getSubcommands().isEmpty()) {
+                commands.put(prefix + name, options(command.getCommandSpec()));
+            } else {
+                offered(command, prefix + name + " ", commands);
+            }
+        });
     }
 
     private static Set<String> options(CommandSpec spec) {

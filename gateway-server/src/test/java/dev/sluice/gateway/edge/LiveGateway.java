@@ -52,7 +52,10 @@ final class LiveGateway implements AutoCloseable {
     }
 
     static LiveGateway start(Path directory, int upstreamPort) throws Exception {
-        Path file = file(directory, upstreamPort, 0);
+        return start(file(directory, upstreamPort, 0));
+    }
+
+    static LiveGateway start(Path file) throws Exception {
         return new LiveGateway(Gateway.start(FollowedBundle.open(ConfigReader.read(file), Clock.systemUTC())));
     }
 
@@ -146,6 +149,13 @@ final class LiveGateway implements AutoCloseable {
         try (Caller caller = new Caller(gateway.adminPort())) {
             return caller.ask(method, target, body, lines);
         }
+    }
+
+    /** The version in force. */
+    String inForce() throws IOException {
+        String state = admin("GET", "/admin/bundle", "").text();
+        int from = state.indexOf("\"version\":\"") + 11;
+        return state.substring(from, from + 64);
     }
 
     String metrics() {

@@ -217,7 +217,7 @@ final class ReloadTest {
     @Test
     void anOlderVersionIsPinnedUntilItIsReleased() throws Exception {
         try (LiveGateway gateway = gateway()) {
-            String older = field(gateway.admin("GET", "/admin/bundle", "").text(), "version");
+            String older = gateway.inForce();
             LiveGateway.policy(bundle, false);
             gateway.admin("POST", "/admin/bundle/reload", "");
 
@@ -244,7 +244,7 @@ final class ReloadTest {
     void aPinOutlivesARestart() throws Exception {
         // Given
         try (LiveGateway gateway = gateway()) {
-            String older = field(gateway.admin("GET", "/admin/bundle", "").text(), "version");
+            String older = gateway.inForce();
             gateway.admin("POST", "/admin/bundle/activate", "{\"version\":\"" + older + "\",\"why\":\"hold\"}");
         }
         LiveGateway.policy(bundle, false);
@@ -290,10 +290,5 @@ final class ReloadTest {
                 assertThat(kept).hasSize(2);
             }
         }
-    }
-
-    private static String field(String json, String name) {
-        int from = json.indexOf("\"" + name + "\":\"") + name.length() + 4;
-        return json.substring(from, json.indexOf('"', from));
     }
 }
