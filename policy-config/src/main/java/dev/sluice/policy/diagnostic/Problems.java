@@ -27,9 +27,10 @@ public final class Problems {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    /** All problems in the order of their places. */
+    /** All problems in the order of their places, each once: what two rules refer to is told for both alike. */
     public List<Problem> sorted() {
         return problems.stream()
+                .distinct()
                 .sorted(Comparator.comparing(Problem::location).thenComparing(Problem::code))
                 .toList();
     }

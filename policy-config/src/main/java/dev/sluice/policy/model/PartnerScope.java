@@ -11,6 +11,11 @@ public record PartnerScope(List<Named> roles, List<Named> ids, List<Named> count
         countries = List.copyOf(countries);
     }
 
+    /** Every partner. */
+    public static PartnerScope everybody() {
+        return new PartnerScope(List.of(), List.of(), List.of());
+    }
+
     public boolean includes(Partner partner) {
         return (roles.isEmpty() || named(roles, partner.role()))
                 && (ids.isEmpty() || named(ids, partner.id()))

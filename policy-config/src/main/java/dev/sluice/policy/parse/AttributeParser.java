@@ -20,11 +20,13 @@ import java.util.Optional;
 final class AttributeParser {
 
     private final Problems problems;
+    private final Lists lists;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
 
-    AttributeParser(Problems problems) {
+    AttributeParser(Problems problems, Lists lists) {
         this.problems = problems;
+        this.lists = lists;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
     }
@@ -79,7 +81,7 @@ final class AttributeParser {
     }
 
     private Optional<List<FactValue>> values(YamlNode node, String what) {
-        List<FactValue> values = scalars.values(expect.oneOrMany(node), what);
+        List<FactValue> values = scalars.values(lists.nodes(expect.oneOrMany(node)), what);
         if (node instanceof YamlList list && list.elements().isEmpty()) {
             problems.error("wrong-value", node.location(), what + " is empty (expected: at least one)", null);
         }

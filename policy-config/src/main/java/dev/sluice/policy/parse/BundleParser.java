@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Named;
@@ -11,6 +12,9 @@ import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Scenario;
+import dev.sluice.policy.vocabulary.Countries;
+import dev.sluice.policy.vocabulary.Regions;
+import dev.sluice.policy.vocabulary.Roles;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -22,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,26 +45,45 @@ public final class BundleParser {
     private final List<Partner> partners = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<Scenario> scenarios = new ArrayList<>();
+    private final Lists lists;
+    private final NamedConditions conditions;
+    private final Map<String, Consumer<YamlMap>> definitions = new LinkedHashMap<>();
     private final Map<String, Consumer<YamlMap>> kinds = new LinkedHashMap<>();
     private boolean bundleSeen;
 
+    /** A parser of a bundle without text files. */
     public BundleParser(Problems problems) {
+        this(problems, name -> Optional.empty());
+    }
+
+    /** @param files the bundle's text files by name, for lists */
+    public BundleParser(Problems problems, Function<String, Optional<SourceText>> files) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
-        kinds.put("Bundle", this::bundle);
+        this.lists = new Lists(problems, files);
+        this.conditions = new NamedConditions(problems, lists);
+        ConditionParser when = new ConditionParser(problems, lists, conditions);
+        definitions.put("Bundle", this::bundle);
+        definitions.put("List", lists::add);
+        definitions.put("Condition", conditions::add);
         kinds.put("Category", map -> categories.add(new WordParser(problems).category(map)));
         kinds.put("Role", map -> roles.add(new WordParser(problems).role(map)));
         kinds.put("Catalog", map -> catalogs.add(new CatalogParser(problems).parse(map)));
-        kinds.put("Partner", map -> partners.add(new PartnerParser(problems).parse(map)));
-        kinds.put("Policy", map -> policies.add(new PolicyParser(problems).parse(map)));
+        kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists).parse(map)));
+        kinds.put("Policy", map -> policies.add(new PolicyParser(problems, lists, when).parse(map)));
         kinds.put("Test", map -> new ScenarioParser(problems).parse(map).ifPresent(scenarios::add));
     }
 
     /** The order of documents does not matter: the model is sorted by id, then by place. */
     public Bundle parse(List<YamlNode> documents) {
+        List<Runnable> rest = new ArrayList<>();
         for (YamlNode document : documents) {
-            expect.map(document, "a document").ifPresent(this::document);
+            expect.map(document, "a document").ifPresent(map -> document(map, rest));
         }
+        rest.forEach(Runnable::run);
+        conditions.checkUse();
+        lists.checkUse();
+        lists.checkNames(words());
         sort(categories, OwnCategory::id, OwnCategory::location);
         sort(roles, OwnRole::id, OwnRole::location);
         sort(catalogs, Catalog::id, Catalog::location);
@@ -72,14 +97,33 @@ public final class BundleParser {
         list.sort(Comparator.comparing((T one) -> id.apply(one).name()).thenComparing(location));
     }
 
-    private void document(YamlMap map) {
-        String known = "`kind: " + String.join("`, `kind: ", kinds.keySet()) + "`";
+    /** What a list's id must not be, since it would be taken for that. */
+    private Map<String, Set<String>> words() {
+        Set<String> ids = new TreeSet<>();
+        partners.forEach(partner -> ids.add(partner.id().name()));
+        Set<String> all = new TreeSet<>(Roles.names());
+        roles.forEach(role -> all.add(role.id().name()));
+        return Map.of(
+                "partner",
+                ids,
+                "role",
+                all,
+                "country",
+                Set.copyOf(Countries.codes()),
+                "region",
+                Set.copyOf(Regions.names()));
+    }
+
+    /** Parses a definition at once; what may refer to one is left for later. */
+    private void document(YamlMap map, List<Runnable> rest) {
+        List<String> names = new ArrayList<>(definitions.keySet());
+        names.addAll(kinds.keySet());
         if (!map.entries().isEmpty() && !map.entries().get(0).key().equals("kind")) {
             problems.error(
                     "kind-not-first",
                     map.entries().get(0).location(),
                     "a document begins with `" + map.entries().get(0).key() + "` (expected: `kind`)",
-                    "begin with one of " + known);
+                    "begin with one of `kind: " + String.join("`, `kind: ", names) + "`");
             if (map.entry("kind").isEmpty()) {
                 return;
             }
@@ -89,17 +133,19 @@ public final class BundleParser {
             return;
         }
         String word = kind.get().text();
+        Consumer<YamlMap> definition = definitions.get(word);
         Consumer<YamlMap> parser = kinds.get(word);
-        if (parser != null) {
-            parser.accept(map);
-            return;
+        if (definition != null) {
+            definition.accept(map);
+        } else if (parser != null) {
+            rest.add(() -> parser.accept(map));
+        } else {
+            problems.error(
+                    "unknown-kind",
+                    kind.get().location(),
+                    "unknown kind `" + word + "`",
+                    NearestName.help(word, names, "known kinds are `" + String.join("`, `", names) + "`"));
         }
-        problems.error(
-                "unknown-kind",
-                kind.get().location(),
-                "unknown kind `" + word + "`",
-                NearestName.help(
-                        word, kinds.keySet(), "known kinds are `" + String.join("`, `", kinds.keySet()) + "`"));
     }
 
     private void bundle(YamlMap map) {

@@ -20,23 +20,27 @@ import java.util.Optional;
 final class ConditionParser {
 
     private static final List<String> NAMES = List.of(
-            "consent", "age", "customer_country", "customer_region", "gender", "attributes", "all", "any", "not");
+            "is", "consent", "age", "customer_country", "customer_region", "gender", "attributes", "all", "any", "not");
     private static final List<String> GENDERS = List.of("male", "female", "other");
     private static final int OLDEST = 150;
     private static final int DEEPEST = 20;
 
     private final Problems problems;
+    private final Lists lists;
+    private final NamedConditions named;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
     private final BasisParser bases;
     private final AttributeParser attributes;
 
-    ConditionParser(Problems problems) {
+    ConditionParser(Problems problems, Lists lists, NamedConditions named) {
         this.problems = problems;
+        this.lists = lists;
+        this.named = named;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
         this.bases = new BasisParser(problems);
-        this.attributes = new AttributeParser(problems);
+        this.attributes = new AttributeParser(problems, lists);
     }
 
     /** One condition; a list counts as {@code all}. */
@@ -67,13 +71,16 @@ final class ConditionParser {
         YamlNode value = entry.value();
         SourceLocation location = entry.location();
         return switch (entry.key()) {
+            case "is" -> expect.text(value, "`is`").map(ScalarParser::named).flatMap(named::resolve);
             case "consent" ->
                 expect.map(value, "`consent`").map(consent -> new Condition.Consent(bases.consent(consent), location));
             case "age" -> expect.map(value, "`age`").flatMap(age -> age(age, location));
             case "customer_country" ->
-                words(value, "`customer_country`").map(names -> new Condition.CustomerCountry(names, location));
+                words(value, "`customer_country`", ListSort.COUNTRIES)
+                        .map(names -> new Condition.CustomerCountry(names, location));
             case "customer_region" ->
-                words(value, "`customer_region`").map(names -> new Condition.CustomerRegion(names, location));
+                words(value, "`customer_region`", ListSort.REGIONS)
+                        .map(names -> new Condition.CustomerRegion(names, location));
             case "gender" -> gender(value, location);
             case "attributes" -> attributes.parse(value, location);
             case "all" -> all(value, depth);
@@ -108,10 +115,8 @@ final class ConditionParser {
     }
 
     private Optional<Condition> gender(YamlNode value, SourceLocation location) {
-        List<YamlScalar> words = expect.texts(value, "`gender`");
-        List<Named> known = words.stream()
+        List<Named> known = lists.named(expect.texts(value, "`gender`"), ListSort.VALUES).stream()
                 .filter(word -> scalars.oneOf(word, "`gender`", GENDERS).isPresent())
-                .map(ScalarParser::named)
                 .toList();
         return known.isEmpty() ? noneNamed(value, "`gender`") : Optional.of(new Condition.Gender(known, location));
     }
@@ -132,8 +137,8 @@ final class ConditionParser {
                 .toList();
     }
 
-    private Optional<List<Named>> words(YamlNode value, String what) {
-        List<Named> names = ScalarParser.named(expect.texts(value, what));
+    private Optional<List<Named>> words(YamlNode value, String what, ListSort sort) {
+        List<Named> names = lists.named(expect.texts(value, what), sort);
         return names.isEmpty() ? noneNamed(value, what) : Optional.of(names);
     }
 

@@ -21,12 +21,12 @@ final class CutParser {
     private final FormParser forms;
     private final ConditionParser conditions;
 
-    CutParser(Problems problems) {
+    CutParser(Problems problems, ConditionParser conditions) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
         this.forms = new FormParser(problems);
-        this.conditions = new ConditionParser(problems);
+        this.conditions = conditions;
     }
 
     Optional<Protect> protect(YamlNode node) {

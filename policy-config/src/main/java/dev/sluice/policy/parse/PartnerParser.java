@@ -21,10 +21,12 @@ final class PartnerParser {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final Problems problems;
+    private final Lists lists;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
 
-    PartnerParser(Problems problems) {
+    PartnerParser(Problems problems, Lists lists) {
+        this.lists = lists;
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
@@ -37,9 +39,9 @@ final class PartnerParser {
                 scalars.id(fields),
                 fields.text("name").map(YamlScalar::text).orElse(null),
                 ScalarParser.required(fields, "role"),
-                ScalarParser.named(fields.requiredTexts("countries")),
+                lists.named(fields.requiredTexts("countries"), ListSort.COUNTRIES),
                 fields.map("transfer").map(this::transfer).orElse(null),
-                ScalarParser.named(fields.requiredTexts("purposes")),
+                lists.named(fields.requiredTexts("purposes"), ListSort.PURPOSES),
                 retention(fields).orElse(null),
                 fields.text("contact").map(YamlScalar::text).orElse(null),
                 status(fields),

@@ -26,15 +26,17 @@ final class PolicyParser {
     private final ConditionParser conditions;
     private final ShareParser shares;
     private final CutParser cuts;
+    private final ScopeParser scopes;
 
-    PolicyParser(Problems problems) {
+    PolicyParser(Problems problems, Lists lists, ConditionParser conditions) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
         this.bases = new BasisParser(problems);
-        this.conditions = new ConditionParser(problems);
+        this.conditions = conditions;
         this.shares = new ShareParser(problems);
-        this.cuts = new CutParser(problems);
+        this.scopes = new ScopeParser(problems, lists);
+        this.cuts = new CutParser(problems, conditions);
     }
 
     Policy parse(YamlMap map) {
@@ -70,27 +72,9 @@ final class PolicyParser {
     }
 
     private PartnerScope partners(YamlFields policy) {
-        Optional<YamlMap> map = policy.requiredNode("partners").flatMap(node -> expect.map(node, "`partners`"));
-        if (map.isEmpty()) {
-            return new PartnerScope(List.of(), List.of(), List.of());
-        }
-        YamlFields fields = new YamlFields(map.get(), "`partners`", problems);
-        PartnerScope scope = new PartnerScope(
-                ScalarParser.named(fields.texts("roles")),
-                ScalarParser.named(fields.texts("ids")),
-                ScalarParser.named(fields.texts("countries")));
-        fields.rejectOthers();
-        for (String key : List.of("roles", "ids", "countries")) {
-            fields.node(key)
-                    .filter(node -> expect.oneOrMany(node).isEmpty())
-                    .ifPresent(node -> problems.error(
-                            "wrong-value", node.location(), "`" + key + "` is empty (expected: at least one)", null));
-        }
-        if (map.get().entries().isEmpty()) {
-            problems.error(
-                    "missing-key", fields.location(), "`partners` names neither `roles`, `ids` nor `countries`", null);
-        }
-        return scope;
+        return policy.requiredNode("partners")
+                .map(node -> scopes.parse(node, "`partners`"))
+                .orElseGet(PartnerScope::everybody);
     }
 
     private Basis basis(YamlFields fields) {

@@ -61,15 +61,20 @@ final class ScalarParser {
 
     /** A word out of few. */
     Optional<String> oneOf(YamlScalar scalar, String what, List<String> words) {
-        if (words.contains(scalar.text())) {
-            return Optional.of(scalar.text());
+        return oneOf(named(scalar), what, words);
+    }
+
+    /** A word out of few. */
+    Optional<String> oneOf(Named scalar, String what, List<String> words) {
+        if (words.contains(scalar.name())) {
+            return Optional.of(scalar.name());
         }
         String expected = "`" + String.join("`, `", words) + "`";
         problems.error(
                 "wrong-value",
                 scalar.location(),
-                what + " is `" + scalar.text() + "` (expected: " + expected + ")",
-                NearestName.of(scalar.text(), words)
+                what + " is `" + scalar.name() + "` (expected: " + expected + ")",
+                NearestName.of(scalar.name(), words)
                         .map(word -> "did you mean `" + word + "`?")
                         .orElse(null));
         return Optional.empty();

@@ -13,19 +13,25 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, but for hidden ones. Links are
+ * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, and every {@code .txt} for its lists,
+ * but for hidden ones. Links are
  * followed, since
  * mounted configuration consists of them.
  */
 final class BundleFiles {
 
+    /** The ending of files that lists may name. */
+    static final String LISTS = ".txt";
+
     private static final int DEEPEST = 20;
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", LISTS);
 
     private final Path directory;
     private final Problems problems;
@@ -51,7 +57,7 @@ final class BundleFiles {
         } catch (IOException e) {
             unreadable(directory);
         }
-        if (files.isEmpty() && !problems.hasErrors()) {
+        if (files.keySet().stream().allMatch(BundleFiles::isList) && !problems.hasErrors()) {
             problems.error(
                     "no-bundle",
                     new SourceLocation(String.valueOf(directory.getFileName()), 1, 1),
@@ -59,6 +65,10 @@ final class BundleFiles {
                     "a bundle is a directory of `.yaml` files");
         }
         return files;
+    }
+
+    static boolean isList(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(LISTS);
     }
 
     private String nameOf(Path file) {
@@ -95,7 +105,7 @@ final class BundleFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            if (hidden(file) || !name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            if (hidden(file) || ENDINGS.stream().noneMatch(name::endsWith)) {
                 return FileVisitResult.CONTINUE;
             }
             if (!attributes.isRegularFile()) {

@@ -11,6 +11,7 @@ import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.parse.BundleParser;
 import dev.sluice.policy.validate.BundleValidator;
+import dev.sluice.policy.yaml.LineReader;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlReader;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Loads a bundle from its directory: read, parse, check. Whole or not at all (semantics B14), with every problem at
@@ -50,12 +52,22 @@ public final class BundleLoader {
         List<YamlNode> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(problems);
         snapshot.files().forEach((name, bytes) -> {
+            if (BundleFiles.isList(name)) {
+                return;
+            }
             YamlReader.YamlFile file = reader.read(name, bytes);
             file.source().ifPresent(source -> sources.put(name, source));
             documents.addAll(file.documents());
         });
+        LineReader lines = new LineReader(problems);
+        Function<String, Optional<SourceText>> lists = name -> {
+            byte[] bytes = BundleFiles.isList(name) ? snapshot.files().get(name) : null;
+            Optional<SourceText> text = bytes == null ? Optional.empty() : lines.read(name, bytes);
+            text.ifPresent(source -> sources.put(name, source));
+            return text;
+        };
         boolean allRead = !problems.hasErrors();
-        Bundle model = new BundleParser(problems).parse(documents);
+        Bundle model = new BundleParser(problems, lists).parse(documents);
         new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model, allRead);
         if (problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);

@@ -126,4 +126,84 @@ class BundleLoaderTest {
         // Then
         assertThat(refusal.problems()).extracting(Problem::code).containsExactly("file-too-large");
     }
+
+    @Test
+    void aListsFileIsPartOfTheBundle() throws Exception {
+        // Given
+        Path file = directory.resolve("lists/countries.txt");
+        Files.createDirectory(file.getParent());
+        Files.writeString(directory.resolve("bundle.yaml"), """
+                kind: List
+                id: ours
+                file: lists/countries.txt
+                ---
+                kind: Partner
+                id: p
+                role: carrier
+                countries: ours
+                purposes: [x.delivery]
+                """);
+        Files.writeString(file, "DE\n");
+        LoadedBundle before = loader.load(directory);
+        Files.writeString(file, "DE\n  AT\n");
+
+        // When
+        LoadedBundle after = loader.load(directory);
+
+        // Then
+        assertThat(after.model().partners().get(0).countries()).hasToString("[DE, AT]");
+        assertThat(after.version().sources()).isNotEqualTo(before.version().sources());
+        assertThat(after.version().meaning()).isNotEqualTo(before.version().meaning());
+    }
+
+    @Test
+    void namesMeanWhatTheyStandFor() throws Exception {
+        // Given
+        String spelled =
+                policy("    - any: [{ customer_country: [DE, AT] }, { attributes: { tier: { none_of: [a, b] } } }]");
+        Files.writeString(directory.resolve("policy.yaml"), spelled);
+        LoadedBundle plain = loader.load(directory);
+        Files.writeString(directory.resolve("policy.yaml"), policy("    - is: ours"));
+        Files.writeString(directory.resolve("names.yaml"), """
+                kind: Condition
+                id: ours
+                any: [{ customer_country: near }, { attributes: { tier: { none_of: tiers } } }]
+                ---
+                kind: List
+                id: near
+                countries: [DE, AT]
+                ---
+                kind: List
+                id: tiers
+                values: [a, b]
+                """);
+
+        // When
+        LoadedBundle named = loader.load(directory);
+
+        // Then
+        assertThat(named.version().meaning()).isEqualTo(plain.version().meaning());
+    }
+
+    private static String policy(String when) {
+        return """
+                kind: Catalog
+                id: shop
+                records:
+                  - at: "$.c[*]"
+                    customer: { id: id, country: country, attributes: { tier: tier } }
+                    fields:
+                      id: user.unique_id
+                ---
+                kind: Policy
+                id: one
+                partners: { roles: [carrier] }
+                catalogs: [shop]
+                purpose: x.delivery
+                basis: contract
+                for:
+                %s
+                share: [user.unique_id]
+                """.formatted(when);
+    }
 }
