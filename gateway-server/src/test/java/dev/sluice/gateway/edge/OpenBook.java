@@ -136,6 +136,11 @@ final class OpenBook implements DecisionPoint {
     }
 
     @Override
+    public TracedDisclosure openTraced(DisclosureRequest request) {
+        throw new UnsupportedOperationException("no rules to trace");
+    }
+
+    @Override
     public Disclosure openDetailed(DisclosureRequest request) {
         return open(request);
     }

@@ -26,6 +26,16 @@ public interface DecisionPoint {
      */
     Disclosure openDetailed(DisclosureRequest request);
 
+    /**
+     * Opens the same in detail, and remembers what every rule said of every record.
+     *
+     * @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog
+     */
+    TracedDisclosure openTraced(DisclosureRequest request);
+
+    /** A disclosure and what its rules said. */
+    record TracedDisclosure(Disclosure disclosure, RuleTrace trace) {}
+
     /** Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at. */
     record DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {}
 }

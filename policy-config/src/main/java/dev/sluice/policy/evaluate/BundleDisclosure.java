@@ -31,8 +31,12 @@ final class BundleDisclosure implements Disclosure {
     private int lastType = FieldTree.NONE;
     private final long[] lastGates;
     private @Nullable RecordVerdict lastVerdict;
+    private final @Nullable RecordTracer tracer;
 
-    BundleDisclosure(PolicyVersion version, PlanInForce force, DisclosureRequest request) {
+    /** @param tracer told of every record, or null */
+    BundleDisclosure(
+            PolicyVersion version, PlanInForce force, DisclosureRequest request, @Nullable RecordTracer tracer) {
+        this.tracer = tracer;
         this.version = version;
         this.force = force;
         this.plan = force.plan();
@@ -76,6 +80,7 @@ final class BundleDisclosure implements Disclosure {
             RecordFacts facts = batch.record(k);
             reader(facts.recordType()).read(facts, person, false);
             verdicts[k] = verdict(facts, person);
+            trace(facts, person, verdicts[k]);
         }
         return verdicts;
     }
@@ -98,9 +103,18 @@ final class BundleDisclosure implements Disclosure {
         List<Person> merged = new PersonGroups(persons, enclosing).merged();
         for (int k = 0; k < verdicts.length; k++) {
             boolean inside = enclosing[k] != FieldTree.NONE;
-            verdicts[k] = inside && !verdicts[enclosing[k]].decisions().leaves()
-                    ? new RecordVerdict(force.enclosingWithheld(), documentContext)
-                    : verdict(batch.record(k), merged.get(k));
+            boolean asked = !inside || verdicts[enclosing[k]].decisions().leaves();
+            verdicts[k] = asked
+                    ? verdict(batch.record(k), merged.get(k))
+                    : new RecordVerdict(force.enclosingWithheld(), documentContext);
+            trace(batch.record(k), asked ? merged.get(k) : null, verdicts[k]);
+        }
+    }
+
+    /** @param of null where the rules were not asked */
+    private void trace(RecordFacts facts, @Nullable Person of, RecordVerdict verdict) {
+        if (tracer != null) {
+            tracer.add(facts.recordType(), of == null || of.unusable ? null : of, verdict.decisions());
         }
     }
 

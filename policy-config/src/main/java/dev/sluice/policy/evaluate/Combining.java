@@ -1,6 +1,7 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.field.FieldDecision;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldTree;
@@ -34,6 +35,35 @@ final class Combining {
     }
 
     FieldDecisions decide() {
+        open();
+        return recordType == FieldTree.NONE ? outside() : inside();
+    }
+
+    /** What became of each share. */
+    List<RuleOutcome> shareOutcomes() {
+        open();
+        List<RuleOutcome> outcomes = new ArrayList<>(open.length);
+        for (int k = 0; k < open.length; k++) {
+            outcomes.add(outcome(plan.shares().get(k), granted[k]));
+        }
+        return outcomes;
+    }
+
+    private RuleOutcome outcome(ShareRule share, boolean isGranted) {
+        if (!isOpen(share.basis())) {
+            return RuleOutcome.NO_CONSENT;
+        }
+        if (!isOpen(share.condition())) {
+            return RuleOutcome.CONDITION_NOT_MET;
+        }
+        if (!isOpen(share.identity())) {
+            return RuleOutcome.NOBODY;
+        }
+        return isGranted ? RuleOutcome.GRANTED : RuleOutcome.ROW_NEED_MISSING;
+    }
+
+    /** Notes which shares are open, and which of these their policy's row needs let count. */
+    private void open() {
         for (int k = 0; k < open.length; k++) {
             ShareRule share = plan.shares().get(k);
             open[k] = isOpen(share.basis()) && isOpen(share.condition()) && isOpen(share.identity());
@@ -45,7 +75,6 @@ final class Combining {
         for (int k = 0; k < open.length; k++) {
             granted[k] = open[k] && whole[plan.shares().get(k).policy()];
         }
-        return recordType == FieldTree.NONE ? outside() : inside();
     }
 
     private FieldDecisions outside() {
@@ -287,7 +316,7 @@ final class Combining {
                 .toList();
     }
 
-    private boolean isOpen(int gate) {
+    boolean isOpen(int gate) {
         return gate == Gate.NONE || (gates[gate >> 6] & 1L << gate) != 0;
     }
 }

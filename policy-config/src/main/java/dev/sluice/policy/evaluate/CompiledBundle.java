@@ -48,12 +48,23 @@ public final class CompiledBundle implements DecisionPoint {
         return open(request, true);
     }
 
+    @Override
+    public TracedDisclosure openTraced(DisclosureRequest request) {
+        PlanInForce force = force(request, true);
+        RecordTracer tracer = new RecordTracer(force);
+        return new TracedDisclosure(new BundleDisclosure(version, force, request, tracer), tracer);
+    }
+
     private Disclosure open(DisclosureRequest request, boolean detailed) {
+        return new BundleDisclosure(version, force(request, detailed), request, null);
+    }
+
+    private PlanInForce force(DisclosureRequest request, boolean detailed) {
         PlanKey key = new PlanKey(request.partner(), request.purpose(), request.catalog(), detailed);
         PlanInForce force = inForce.get(key);
         if (force == null) {
             force = inForce.computeIfAbsent(key, wanted -> new PlanInForce(plans.plan(wanted)));
         }
-        return new BundleDisclosure(version, force, request);
+        return force;
     }
 }
