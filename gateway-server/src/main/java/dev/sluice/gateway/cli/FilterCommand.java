@@ -1,7 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.gateway.app.ConfiguredKeys;
-import dev.sluice.gateway.config.ConfigReader;
 import dev.sluice.gateway.enforce.StreamEnforcer;
 import dev.sluice.gateway.enforce.StreamEnforcer.Outcome;
 import dev.sluice.gateway.json.Framing;
@@ -10,18 +8,13 @@ import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.UnknownSubjectException;
-import dev.sluice.policy.diagnostic.InvalidBundleException;
-import dev.sluice.policy.form.KeyRing;
-import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Partner;
-import dev.sluice.policy.repository.BundleLoader;
 import dev.sluice.policy.repository.ReadyBundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
@@ -109,13 +102,7 @@ final class FilterCommand implements Callable<Integer> {
     }
 
     private Disclosure open() {
-        KeyRing keys = keys();
-        ReadyBundle ready;
-        try {
-            ready = new BundleLoader(Clock.systemUTC()).prepare(bundle, keys);
-        } catch (InvalidBundleException e) {
-            throw refused(bundle, e);
-        }
+        ReadyBundle ready = OpenedBundle.of(bundle, config, terminal);
         requireActive(ready.loaded().model());
         String use = Purpose.of(ready.loaded().model(), partner, purpose);
         try {
@@ -136,24 +123,6 @@ final class FilterCommand implements Callable<Integer> {
                     "the partner `" + partner + "` is suspended",
                     "it gets nothing until its `status` is `active` again");
         }
-    }
-
-    private KeyRing keys() {
-        if (config == null) {
-            return new ThrowawayKeys();
-        }
-        try {
-            return new ConfiguredKeys(ConfigReader.read(config).keys());
-        } catch (InvalidBundleException e) {
-            throw refused(Path.of(""), e);
-        }
-    }
-
-    private Refusal refused(Path directory, InvalidBundleException failure) {
-        PlacedProblems problems = new PlacedProblems();
-        problems.add(directory, failure.problems(), failure.sources());
-        terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
-        return new Refusal("the " + (directory.toString().isEmpty() ? "configuration" : "bundle") + " has errors");
     }
 
     private Instant instant() {

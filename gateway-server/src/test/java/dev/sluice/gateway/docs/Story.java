@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One page's blocks, played in order in one directory, as a reader would.
  *
- * <p>{@code sh} runs in the shell. {@code file=PATH} saves the block; {@code edit=PATH} replaces the line that begins like it;
+ * <p>{@code sh} runs in the shell; {@code sh fails} does, and must end with findings. {@code text output} is what it printed. {@code file=PATH} saves the block; {@code edit=PATH} replaces the line that begins like it;
  * {@code insert=PATH before=START} puts it before the line that begins so. {@code json output} is what the last command prints; a
  * {@code text} block that counts errors is the report of the command before it.
  */
@@ -28,6 +28,7 @@ final class Story {
     private final Page page;
     private final Path directory;
     private String command = "";
+    private String printed = "";
 
     Story(Page page, Path directory) throws IOException {
         this.page = page;
@@ -50,7 +51,13 @@ final class Story {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Matcher place = PLACE.matcher(block.info());
-            if (block.info().equals("sh")) {
+            if (block.info().equals("sh fails")) {
+                command = block.text();
+                commands++;
+                printed = run(1);
+            } else if (block.info().equals("text output")) {
+                assertThat(printed).as("%s: %s", page, command).isEqualTo(block.text());
+            } else if (block.info().equals("sh")) {
                 command = block.text();
                 commands++;
                 runWithReport(i + 1 < blocks.size() ? blocks.get(i + 1) : null);
@@ -70,7 +77,7 @@ final class Story {
         boolean report = next != null
                 && next.info().equals("text")
                 && ERRORS.matcher(next.text()).find();
-        String printed = run(report ? 2 : 0);
+        printed = run(report ? 2 : 0);
         if (report) {
             assertThat(printed).as("%s: %s", page, command).contains(next.text().strip());
         }
