@@ -5,10 +5,14 @@ import dev.sluice.gateway.admin.AdminApi;
 import dev.sluice.gateway.admin.BundleEndpoint;
 import dev.sluice.gateway.admin.ReleaseEndpoint;
 import dev.sluice.gateway.admin.ReloadEndpoint;
+import dev.sluice.gateway.admin.ShadowEndpoint;
+import dev.sluice.gateway.admin.ShadowStartEndpoint;
+import dev.sluice.gateway.admin.ShadowStopEndpoint;
 import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.config.AdminListenerConfig;
 import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.partner.ApiKeyDigest;
+import dev.sluice.gateway.shadow.Shadow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ final class Administration {
     private Administration() {}
 
     /** The API, or null if the configuration gives it no listener. */
-    static @Nullable AdminApi of(GatewayConfig config, LiveBundle bundle, Runnable cutOlder) {
+    static @Nullable AdminApi of(GatewayConfig config, LiveBundle bundle, Shadow shadow, Runnable cutOlder) {
         AdminListenerConfig listener = config.admin();
         if (listener == null) {
             return null;
@@ -29,6 +33,9 @@ final class Administration {
                         new BundleEndpoint(bundle),
                         new ReloadEndpoint(bundle, cutOlder),
                         new ActivateEndpoint(bundle, cutOlder),
-                        new ReleaseEndpoint(bundle)));
+                        new ReleaseEndpoint(bundle),
+                        new ShadowEndpoint(shadow),
+                        new ShadowStartEndpoint(shadow, bundle),
+                        new ShadowStopEndpoint(shadow)));
     }
 }

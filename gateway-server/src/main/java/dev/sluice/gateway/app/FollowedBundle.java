@@ -4,10 +4,14 @@ import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
 import dev.sluice.gateway.bundle.Rulebooks;
 import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.enforce.Rulebook;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.route.RouteBuilder;
+import dev.sluice.gateway.shadow.Candidate;
+import dev.sluice.gateway.shadow.Shadow;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.repository.BundleSnapshot;
 import dev.sluice.policy.repository.BundleStore;
 import dev.sluice.policy.repository.FileMarks;
 import dev.sluice.policy.repository.FileWatch;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * closed.
  *
  * @param routes sound routes
+ * @param shadow what exchanges are judged by: the bundle, with a candidate beside it while there is one
  * @param seen what the bundle's files looked like before they were read
  * @param store the state directory, or null where there is none
  */
@@ -31,8 +37,10 @@ public record FollowedBundle(
         GatewayConfig config,
         List<Route> routes,
         LiveBundle bundle,
+        Shadow shadow,
         FileMarks seen,
-        @Nullable BundleStore store) implements AutoCloseable {
+        @Nullable BundleStore store)
+        implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -63,12 +71,22 @@ public record FollowedBundle(
                     config.bundle(), new Rulebooks(config.routes()), () -> new ConfiguredKeys(config.keys()));
             LiveBundle bundle = LiveBundle.open(source, store, clock);
             open = true;
-            return new FollowedBundle(config, routes, bundle, seen, store);
+            return new FollowedBundle(config, routes, bundle, new Shadow(bundle::rulebook, clock), seen, store);
         } finally {
             if (!open && store != null) {
                 store.close();
             }
         }
+    }
+
+    /**
+     * Puts a candidate beside the bundle in force.
+     *
+     * @throws InvalidBundleException if it is not good
+     */
+    public void shadow(Path directory) throws InvalidBundleException {
+        Rulebook rulebook = bundle.compile(BundleSnapshot.read(directory));
+        shadow.place(new Candidate(rulebook, directory.toString(), Instant.now()));
     }
 
     private static FileMarks look(GatewayConfig config) {

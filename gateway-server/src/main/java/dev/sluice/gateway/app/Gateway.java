@@ -13,6 +13,7 @@ import dev.sluice.gateway.metrics.GatewayMetrics;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.server.GatewayServer;
 import dev.sluice.gateway.server.Operators;
+import dev.sluice.gateway.shadow.Shadow;
 import dev.sluice.policy.decision.PolicyVersion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,14 +75,16 @@ public final class Gateway implements AutoCloseable {
         metrics.watchBundle(
                 () -> BundleReading.of(bundle),
                 Arrays.stream(ReloadOutcome.values()).map(ReloadOutcome::word).toList());
+        Shadow shadow = followed.shadow();
+        metrics.watchShadow(() -> ShadowReading.of(shadow));
         AtomicReference<GatewayServer> started = new AtomicReference<>();
-        AdminApi admin = Administration.of(config, bundle, () -> cutOlder(started.get(), bundle));
+        AdminApi admin = Administration.of(config, bundle, shadow, () -> cutOlder(started.get(), bundle));
         GatewayServer server;
         try {
             server = GatewayServer.start(
                     config,
                     followed.routes(),
-                    bundle::rulebook,
+                    shadow,
                     observer(metrics),
                     new Operators(metrics::scrape, () -> ReadinessDetail.of(bundle.state()), admin));
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -137,6 +137,20 @@ public final class LiveBundle {
         return shelf.list();
     }
 
+    /**
+     * Compiles a bundle without putting it in force.
+     *
+     * @throws InvalidBundleException with every problem, if it is not good
+     */
+    public Rulebook compile(BundleSnapshot snapshot) throws InvalidBundleException {
+        return compile(source, snapshot, clock);
+    }
+
+    /** The files of a version that is kept. @param version the version, or enough of its first digits */
+    public synchronized BundleSnapshot kept(String version) throws IOException, NotPossibleException {
+        return shelf.take(shelf.find(version));
+    }
+
     /** Takes what the directory holds, if it is good and nothing is pinned. */
     public synchronized ReloadOutcome reload() {
         ReloadOutcome outcome = state.note().pinned() ? ReloadOutcome.PINNED : look(DIRECTORY, "");

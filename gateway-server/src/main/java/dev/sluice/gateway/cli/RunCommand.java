@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", required = true, description = "The gateway's own file.")
     private Path config;
 
+    @Option(
+            names = "--shadow",
+            paramLabel = "DIR",
+            description = "A candidate bundle: decides beside the one in force, changes nothing, and is counted.")
+    private @Nullable Path shadow;
+
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -35,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         FollowedBundle followed = open();
+        placeShadow(followed);
         Gateway gateway = start(followed);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(gateway), "drain"));
         terminal.err().println(places(gateway));
@@ -58,6 +66,21 @@ final class RunCommand implements Callable<Integer> {
             throw new Refusal("the gateway does not start: " + e.getMessage());
         } catch (IOException e) {
             throw new Refusal("the gateway does not start: the state directory cannot be used");
+        }
+    }
+
+    private void placeShadow(FollowedBundle followed) {
+        Path directory = shadow;
+        if (directory == null) {
+            return;
+        }
+        try {
+            followed.shadow(directory);
+        } catch (InvalidBundleException e) {
+            PlacedProblems problems = new PlacedProblems();
+            problems.add(directory, e.problems(), e.sources());
+            terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
+            throw new Refusal("the gateway does not start with these errors in the candidate");
         }
     }
 

@@ -154,6 +154,11 @@ public final class GatewayMetrics implements ExchangeObserver {
         BundleMeters.register(registry, bundle, outcomes);
     }
 
+    /** Sets up the meters of a candidate beside the bundle in force. */
+    public void watchShadow(Supplier<ShadowFigures> shadow) {
+        ShadowMeters.register(registry.getPrometheusRegistry(), shadow);
+    }
+
     /** All meters in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();

@@ -141,6 +141,11 @@ final class OpenBook implements DecisionPoint {
     }
 
     @Override
+    public List<List<String>> categories(String catalog) {
+        throw new UnsupportedOperationException("nobody compares an open book");
+    }
+
+    @Override
     public Disclosure openDetailed(DisclosureRequest request) {
         return open(request);
     }

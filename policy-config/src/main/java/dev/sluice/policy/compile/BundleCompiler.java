@@ -64,7 +64,7 @@ public final class BundleCompiler {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new CompiledBundle(version, compiler::plan));
+        return Optional.of(new CompiledBundle(version, compiler::plan, compiler::categories));
     }
 
     private CompiledPlan plan(PlanKey key) {
@@ -83,6 +83,15 @@ public final class BundleCompiler {
         PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog, kinship);
         return PlanCompiler.compile(
                 rules, catalog, new Forms(kinship.categories(), keys, key.partner()), key.detailed());
+    }
+
+    /** By node of the catalog's tree. */
+    private List<List<String>> categories(String id) {
+        CompiledCatalog catalog = catalogs.get(id);
+        if (catalog == null) {
+            throw new UnknownSubjectException("unknown catalog `" + id + "`");
+        }
+        return catalog.meanings().stream().map(NodeMeaning::categories).toList();
     }
 
     private void checkKeys() {

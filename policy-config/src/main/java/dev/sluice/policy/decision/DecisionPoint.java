@@ -1,6 +1,7 @@
 package dev.sluice.policy.decision;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a reload never
@@ -35,6 +36,14 @@ public interface DecisionPoint {
 
     /** A disclosure and what its rules said. */
     record TracedDisclosure(Disclosure disclosure, RuleTrace trace) {}
+
+    /**
+     * What a catalog says stands at each node of its tree, by the node's index: its categories, none where nothing is
+     * catalogued.
+     *
+     * @throws UnknownSubjectException if the bundle has no such catalog
+     */
+    List<List<String>> categories(String catalog);
 
     /** Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at. */
     record DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {}

@@ -4,8 +4,10 @@ import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.decision.UnknownSubjectException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A bundle ready to decide. Plans are made when they are first asked for; a bundle that has one which cannot be made
@@ -15,11 +17,14 @@ public final class CompiledBundle implements DecisionPoint {
 
     private final PolicyVersion version;
     private final Plans plans;
+    private final Function<String, List<List<String>>> categories;
     private final Map<PlanKey, PlanInForce> inForce = new ConcurrentHashMap<>();
 
-    public CompiledBundle(PolicyVersion version, Plans plans) {
+    /** @param categories of a catalog, by node; throws {@link UnknownSubjectException} if there is no such catalog */
+    public CompiledBundle(PolicyVersion version, Plans plans, Function<String, List<List<String>>> categories) {
         this.version = version;
         this.plans = plans;
+        this.categories = categories;
     }
 
     /** Makes plans. Safe for threads. */
@@ -53,6 +58,11 @@ public final class CompiledBundle implements DecisionPoint {
         PlanInForce force = force(request, true);
         RecordTracer tracer = new RecordTracer(force);
         return new TracedDisclosure(new BundleDisclosure(version, force, request, tracer), tracer);
+    }
+
+    @Override
+    public List<List<String>> categories(String catalog) {
+        return categories.apply(catalog);
     }
 
     private Disclosure open(DisclosureRequest request, boolean detailed) {

@@ -1,0 +1,35 @@
+package dev.sluice.gateway.admin;
+
+import dev.sluice.gateway.shadow.Shadow;
+
+/** {@code GET /admin/shadow}: what the candidate would change, and how often. */
+public final class ShadowEndpoint implements AdminEndpoint {
+
+    private final Shadow shadow;
+
+    public ShadowEndpoint(Shadow shadow) {
+        this.shadow = shadow;
+    }
+
+    @Override
+    public String method() {
+        return "GET";
+    }
+
+    @Override
+    public String path() {
+        return "/admin/shadow";
+    }
+
+    @Override
+    public AdminAnswer answer(AdminRequest request) {
+        return answer(shadow);
+    }
+
+    static AdminAnswer answer(Shadow shadow) {
+        Shadow.View view = shadow.view();
+        return view == null
+                ? AdminAnswer.problem(404, "no-candidate", "there is no candidate beside the live bundle")
+                : AdminAnswer.ok(ShadowView.of(view));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.sluice.gateway.shadow;
+
+import dev.sluice.policy.decision.DecisionPoint;
+import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.UnknownSubjectException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The live bundle's decisions, each exchange of which a candidate decides too. */
+final class ShadowedDecisions implements DecisionPoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowedDecisions.class);
+
+    private final DecisionPoint live;
+    private final Candidate candidate;
+    private final ShadowReport report;
+    private final InstantSource clock;
+    private final Map<Subject, PlanPair> pairs = new ConcurrentHashMap<>();
+
+    /** What plans are made for. */
+    private record Subject(String partner, String purpose, String catalog) {}
+
+    ShadowedDecisions(DecisionPoint live, Candidate candidate, ShadowReport report, InstantSource clock) {
+        this.live = live;
+        this.candidate = candidate;
+        this.report = report;
+        this.clock = clock;
+    }
+
+    @Override
+    public PolicyVersion version() {
+        return live.version();
+    }
+
+    @Override
+    public Disclosure openDetailed(DisclosureRequest request) {
+        return live.openDetailed(request);
+    }
+
+    @Override
+    public TracedDisclosure openTraced(DisclosureRequest request) {
+        return live.openTraced(request);
+    }
+
+    @Override
+    public List<List<String>> categories(String catalog) {
+        return live.categories(catalog);
+    }
+
+    @Override
+    public Disclosure open(DisclosureRequest request) {
+        Disclosure own = live.open(request);
+        try {
+            Disclosure other = candidate.open(request);
+            Subject subject = new Subject(request.partner(), request.purpose(), request.catalog());
+            PlanPair pair = pairs.computeIfAbsent(subject, s -> pair(request, own, other));
+            return new ShadowedDisclosure(own, other, pair, report, clock);
+        } catch (RuntimeException e) {
+            LOG.error("the candidate cannot be asked: {}", e.getClass().getName());
+            return own;
+        }
+    }
+
+    private PlanPair pair(DisclosureRequest request, Disclosure own, @Nullable Disclosure other) {
+        List<List<String>> categories = live.categories(request.catalog());
+        if (other == null) {
+            return new PlanPair(request, own.plan(), categories, null, report);
+        }
+        List<List<String>> others;
+        try {
+            others = candidate.rulebook().decisions().categories(request.catalog());
+        } catch (UnknownSubjectException e) {
+            others = List.of();
+        }
+        TreeMatch match = new TreeMatch(own.plan().tree(), other.plan().tree());
+        report.unread(request.catalog(), match.unread());
+        return new PlanPair(request, own.plan(), categories, new PlanPair.Other(other.plan(), others, match), report);
+    }
+}
