@@ -67,8 +67,8 @@ public record FollowedBundle(
         boolean open = false;
         try {
             FileMarks seen = look(config);
-            LiveBundle.Source source = new LiveBundle.Source(
-                    config.bundle(), new Rulebooks(config.routes()), () -> new ConfiguredKeys(config.keys()));
+            LiveBundle.Source source =
+                    new LiveBundle.Source(config.bundle(), new Rulebooks(config.routes()), config::keys);
             LiveBundle bundle = LiveBundle.open(source, store, clock);
             open = true;
             return new FollowedBundle(config, routes, bundle, new Shadow(bundle::rulebook, clock), seen, store);

@@ -1,6 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.gateway.app.ConfiguredKeys;
 import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
 import dev.sluice.gateway.bundle.RestingBundles;
@@ -45,8 +44,7 @@ sealed interface BundleDesk extends AutoCloseable {
         if (state == null) {
             return new Running(option.client(config));
         }
-        LiveBundle.Source source = new LiveBundle.Source(
-                config.bundle(), new Rulebooks(config.routes()), () -> new ConfiguredKeys(config.keys()));
+        LiveBundle.Source source = new LiveBundle.Source(config.bundle(), new Rulebooks(config.routes()), config::keys);
         try {
             return new Resting(RestingBundles.open(state, source, Clock.systemUTC()));
         } catch (StateInUseException e) {

@@ -1,6 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.gateway.app.ConfiguredKeys;
 import dev.sluice.gateway.config.ConfigReader;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problem;
@@ -45,7 +44,7 @@ final class OpenedBundle {
 
     private static KeyRing keys(Path config, Terminal terminal) {
         try {
-            return new ConfiguredKeys(ConfigReader.read(config).keys());
+            return ConfigReader.read(config).keys();
         } catch (InvalidBundleException e) {
             PlacedProblems problems = new PlacedProblems();
             problems.add(Path.of(""), e.problems(), Map.copyOf(e.sources()));

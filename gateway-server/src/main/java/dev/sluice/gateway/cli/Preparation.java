@@ -1,6 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.gateway.app.ConfiguredKeys;
 import dev.sluice.gateway.app.PreparedGateway;
 import dev.sluice.gateway.config.ConfigReader;
 import dev.sluice.gateway.config.GatewayConfig;
@@ -39,7 +38,7 @@ record Preparation(PreparedGateway gateway, ReadyBundle bundle) {
         Path directory = config.bundle();
         ReadyBundle bundle;
         try {
-            bundle = new BundleLoader(Clock.systemUTC()).prepare(directory, new ConfiguredKeys(config.keys()));
+            bundle = new BundleLoader(Clock.systemUTC()).prepare(directory, config.keys());
             problems.add(directory, bundle.warnings(), bundle.loaded().sources());
         } catch (InvalidBundleException e) {
             problems.add(directory, e.problems(), e.sources());

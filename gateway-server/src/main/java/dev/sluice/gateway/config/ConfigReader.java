@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the gateway's file, whole or not at all. One method for each key, in the order of the reference page. */
 public final class ConfigReader {
 
-    private static final int SHORTEST_KEY = 32;
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
     private final Problems problems;
@@ -64,10 +63,10 @@ public final class ConfigReader {
                     "wrong-type", new SourceLocation(name, 1, 1), "the file is not one map (expected: one map)", null);
             return null;
         }
-        return config(scope.fields(map, "the gateway's file"));
+        return config(scope.fields(map, "the gateway's file"), name);
     }
 
-    private @Nullable GatewayConfig config(YamlFields fields) {
+    private @Nullable GatewayConfig config(YamlFields fields, String file) {
         fields.requiredNode("format");
         fields.integer("format", 1, 1);
         Optional<Path> bundle = fields.requiredText("bundle").map(text -> files.resolve(text.text()));
@@ -81,7 +80,7 @@ public final class ConfigReader {
         Optional<AdminListenerConfig> admin = listeners.flatMap(new AdminListenerReader(scope)::admin);
         Optional<ListenerConfig> probes = listeners.flatMap(listenerReader::probes);
         listeners.ifPresent(YamlFields::rejectOthers);
-        Map<String, byte[]> keys = keys(fields);
+        ConfiguredKeys keys = new KeyReader(scope).read(fields, file);
         Limits limits = limits(fields);
         Duration drain = drain(fields);
         Map<String, UpstreamConfig> upstreams = new UpstreamReader(scope).read(fields);
@@ -115,31 +114,6 @@ public final class ConfigReader {
                         "add `shop` under `listeners`");
             }
         }
-    }
-
-    private Map<String, byte[]> keys(YamlFields fields) {
-        Map<String, byte[]> keys = new LinkedHashMap<>();
-        for (YamlMap.Entry entry : fields.entries("keys")) {
-            Optional<YamlFields> key = scope.fields(entry.value(), "the key `" + entry.key() + "`");
-            key.flatMap(k -> k.requiredText("file"))
-                    .flatMap(file -> secret(file))
-                    .ifPresent(secret -> keys.put(entry.key(), secret));
-            key.ifPresent(YamlFields::rejectOthers);
-        }
-        return keys;
-    }
-
-    private Optional<byte[]> secret(YamlScalar file) {
-        Optional<byte[]> bytes = files.bytes(file.text(), file.location());
-        if (bytes.isPresent() && bytes.get().length < SHORTEST_KEY) {
-            scope.wrongValue(
-                    file.location(),
-                    "the key in `" + file.text() + "` has " + bytes.get().length + " bytes (expected: at least "
-                            + SHORTEST_KEY + ")",
-                    "make one with `head -c 32 /dev/urandom`");
-            return Optional.empty();
-        }
-        return bytes;
     }
 
     private Limits limits(YamlFields fields) {

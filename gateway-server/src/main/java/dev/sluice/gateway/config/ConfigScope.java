@@ -36,7 +36,7 @@ record ConfigScope(Problems problems, NearbyFiles files) {
             wrongValue(
                     text.get().location(),
                     "`" + key + "` is `" + text.get().text() + "` (expected: a duration such as `30s`)",
-                    "units are `ms`, `s` and `m`");
+                    "units are `ms`, `s`, `m`, `h` and `d`");
         }
         return value.orElse(otherwise);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shop the shop's listener, or null where nothing is pushed
  * @param admin the operators' listener, or null where there is none
  * @param probes the listener for health and metrics, or null
- * @param keys the secret bytes of the keys by id; a holder owns them and never prints them
+ * @param keys what keyed forms are made with
  * @param drain how long exchanges under way may go on after a stop
  */
 public record GatewayConfig(
@@ -24,14 +24,13 @@ public record GatewayConfig(
         @Nullable ShopListenerConfig shop,
         @Nullable AdminListenerConfig admin,
         @Nullable ListenerConfig probes,
-        Map<String, byte[]> keys,
+        ConfiguredKeys keys,
         Limits limits,
         Duration drain,
         Map<String, UpstreamConfig> upstreams,
         List<RouteConfig> routes) {
 
     public GatewayConfig {
-        keys = Map.copyOf(keys);
         upstreams = Map.copyOf(upstreams);
         routes = List.copyOf(routes);
     }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, and sizes such as {@code 256KiB}, {@code 1MiB}, {@code
+ * Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, {@code 30d}, and sizes such as {@code 256KiB}, {@code 1MiB}, {@code
  * 4GiB}.
  */
 final class Units {
 
-    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,8})(KiB|MiB|GiB)");
 
     private Units() {}
@@ -26,7 +26,9 @@ final class Units {
                 switch (matcher.group(2)) {
                     case "ms" -> Duration.ofMillis(count);
                     case "s" -> Duration.ofSeconds(count);
-                    default -> Duration.ofMinutes(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
                 });
     }
 

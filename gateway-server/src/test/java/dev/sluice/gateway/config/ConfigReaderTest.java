@@ -75,7 +75,7 @@ final class ConfigReaderTest {
             assertThat(shop.listener().host()).isEqualTo("::1");
             assertThat(shop.apiKeys()).containsExactly("ab".repeat(32));
         });
-        assertThat(config.keys()).containsOnlyKeys("pseudonym-2026");
+        assertThat(config.keys().ids()).containsOnly("pseudonym-2026");
         assertThat(config.limits()).isEqualTo(new Limits(10, 5, 2 << 20, 128 << 10, Limits.DEFAULTS.inflated()));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(3));
         UpstreamConfig shop = config.upstreams().get("shop");

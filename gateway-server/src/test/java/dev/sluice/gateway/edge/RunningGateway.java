@@ -1,6 +1,7 @@
 package dev.sluice.gateway.edge;
 
 import dev.sluice.gateway.app.Gateway;
+import dev.sluice.gateway.config.ConfiguredKeys;
 import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.config.Limits;
 import dev.sluice.gateway.config.ListenerConfig;
@@ -56,7 +57,7 @@ final class RunningGateway implements AutoCloseable {
                 new ShopListenerConfig(new ListenerConfig("127.0.0.1", 0, null, tls), List.of(hex("shop-key"))),
                 null,
                 new ListenerConfig("127.0.0.1", 0, null, null),
-                Map.of(),
+                new ConfiguredKeys(Map.of(), "gateway.yaml"),
                 limits,
                 Duration.ofSeconds(2),
                 Map.of("shop", shop),

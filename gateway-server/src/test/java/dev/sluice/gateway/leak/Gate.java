@@ -137,7 +137,7 @@ final class Gate {
     /** One key that never changes, so that handles are the same in every run. */
     private static final class OneKey implements KeyRing {
 
-        private static final Key KEY = new Key("test", "t1", new byte[32]);
+        private static final Key KEY = Key.lasting("test", "t1", new byte[32]);
 
         @Override
         public Key key(String id) {
@@ -147,6 +147,16 @@ final class Gate {
         @Override
         public Key only() {
             return KEY;
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of("test");
+        }
+
+        @Override
+        public String declared() {
+            return "a test";
         }
     }
 }

@@ -14,7 +14,6 @@ import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
-import dev.sluice.policy.model.Rule;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ public final class BundleCompiler {
 
     private final KeyRing keys;
     private final Problems problems;
+    private final KeyCheck keyCheck;
     private final Map<String, CompiledCatalog> catalogs = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
     private final List<Policy> policies;
@@ -36,6 +36,7 @@ public final class BundleCompiler {
     private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
         this.keys = keys;
         this.problems = problems;
+        this.keyCheck = new KeyCheck(keys, problems);
         this.kinship = new Kinship(bundle.vocabulary());
         this.policies = bundle.policies().stream()
                 .sorted(Comparator.comparing((Policy policy) -> policy.id().name()))
@@ -59,7 +60,7 @@ public final class BundleCompiler {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        compiler.checkKeys();
+        compiler.policies.forEach(compiler.keyCheck::check);
         compiler.checkForms();
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -81,8 +82,7 @@ public final class BundleCompiler {
             throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
         }
         PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog, kinship);
-        return PlanCompiler.compile(
-                rules, catalog, new Forms(kinship.categories(), keys, key.partner()), key.detailed());
+        return PlanCompiler.compile(rules, catalog, new Forms(kinship.categories(), keys, partner), key.detailed());
     }
 
     /** By node of the catalog's tree. */
@@ -94,23 +94,12 @@ public final class BundleCompiler {
         return catalog.meanings().stream().map(NodeMeaning::categories).toList();
     }
 
-    private void checkKeys() {
-        for (Policy policy : policies) {
-            policy.shares().forEach(share -> Forms.checkKey(share.form(), keys, share.location(), problems));
-            for (Rule rule : policy.rules()) {
-                rule.shares().forEach(share -> Forms.checkKey(share.form(), keys, share.location(), problems));
-            }
-            policy.protects().forEach(protect -> Forms.checkKey(protect.atMost(), keys, protect.location(), problems));
-        }
-    }
-
     private void checkForms() {
         Set<String> told = new HashSet<>();
         partners.values().stream()
                 .sorted(Comparator.comparing(partner -> partner.id().name()))
                 .forEach(partner -> {
-                    Forms forms =
-                            new Forms(kinship.categories(), keys, partner.id().name());
+                    Forms forms = new Forms(kinship.categories(), keys, partner);
                     for (Named purpose : partner.purposes()) {
                         catalogs.values().forEach(catalog -> checkForms(partner, purpose.name(), catalog, forms, told));
                     }
@@ -119,6 +108,7 @@ public final class BundleCompiler {
 
     private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
         PlanRules rules = new PlanRules(policies, partner, purpose, catalog, kinship);
+        keyCheck.check(rules, partner);
         if (rules.grants().isEmpty() && rules.protects().size() < 2) {
             return;
         }

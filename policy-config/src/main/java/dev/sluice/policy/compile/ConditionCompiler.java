@@ -46,8 +46,9 @@ final class ConditionCompiler {
     /** @param key equal for conditions that always answer the same */
     record Keyed(Check check, String key) {}
 
-    FactNeeds needs(boolean ids) {
-        return new FactNeeds(ids, country, gender, birth, consents, attributes);
+    /** @param ofForms whether forms ask for the country too */
+    FactNeeds needs(boolean ids, boolean ofForms) {
+        return new FactNeeds(ids, country || ofForms, gender, birth, consents, attributes);
     }
 
     /** Consent as a legal ground: given for its purpose, and nothing speaks against the request's. */

@@ -53,6 +53,7 @@ record FieldRules(
             ranked.add(MeetingForm.AS_IS);
         }
         Clash clash = rank(all, ranked);
+        addEnvelopes(ranked);
         return new FieldRules(
                 shares.stream().map(met -> ranked(met, ranked)).toList(),
                 documentReason,
@@ -158,6 +159,17 @@ record FieldRules(
             }
         }
         return clash;
+    }
+
+    /** Where an envelope can meet other forms each may end up in one: it stands directly behind itself without. */
+    private static void addEnvelopes(List<MeetingForm> ranked) {
+        if (ranked.stream().noneMatch(MeetingForm::enveloped)) {
+            return;
+        }
+        List<MeetingForm> inside =
+                ranked.stream().map(form -> form.inEnvelope(false)).distinct().toList();
+        ranked.clear();
+        inside.forEach(form -> ranked.addAll(List.of(form, form.inEnvelope(true))));
     }
 
     private static int place(MeetingForm form, List<MeetingForm> ranked) {

@@ -1,132 +1,122 @@
 package dev.sluice.policy.compile;
 
-import dev.sluice.policy.diagnostic.Problems;
-import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.Form;
-import dev.sluice.policy.form.AgeBand;
 import dev.sluice.policy.form.CustomerHandle;
-import dev.sluice.policy.form.DatePart;
-import dev.sluice.policy.form.Initial;
+import dev.sluice.policy.form.EncryptionKey;
+import dev.sluice.policy.form.EncryptionKey.UnusableKeyException;
 import dev.sluice.policy.form.KeyRing;
-import dev.sluice.policy.form.Mask;
-import dev.sluice.policy.form.MaskEmail;
-import dev.sluice.policy.form.Pseudonym;
-import dev.sluice.policy.form.Replace;
-import dev.sluice.policy.form.Round;
-import dev.sluice.policy.form.Truncate;
+import dev.sluice.policy.form.MatchIdentifier;
+import dev.sluice.policy.form.Pipeline;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.vocabulary.Categories;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes forms work for one partner. Keyed ones are made once each. */
+/** Makes forms work for one partner. Each is made once. */
 final class Forms {
 
     private static final String EMAIL = "user.contact.email";
 
     private final Categories categories;
     private final KeyRing keys;
-    private final String partner;
+    private final Partner partner;
+    private final KeyedForms keyed;
     private final Map<Made, Form> made = new HashMap<>();
+    private @Nullable EncryptionKey encryptionKey;
 
-    Forms(Categories categories, KeyRing keys, String partner) {
+    Forms(Categories categories, KeyRing keys, Partner partner) {
         this.categories = categories;
         this.keys = keys;
         this.partner = partner;
+        this.keyed = new KeyedForms(keys, partner);
     }
 
-    private record Made(MeetingForm form, boolean email) {}
+    private record Made(MeetingForm form, FieldKind kind) {}
 
     /** The form with its defaults filled in. @param categories of the node that it stands on */
     MeetingForm meeting(FormSpec spec, boolean handle, List<String> categories) {
-        if (!(spec instanceof FormSpec.Pseudonym pseudonym)) {
-            return new MeetingForm(spec, handle);
+        if (spec instanceof FormSpec.Encrypt) {
+            return MeetingForm.AS_IS.inEnvelope(true);
         }
-        Named named = pseudonym.key();
+        if (!(spec instanceof FormSpec.Pipeline pipeline)) {
+            return new MeetingForm(filled(spec, handle, categories), handle, false);
+        }
+        int last = pipeline.steps().size() - 1;
+        boolean enveloped = pipeline.steps().get(last) instanceof FormSpec.Encrypt;
+        List<FormSpec> steps = pipeline.steps().subList(0, enveloped ? last : last + 1).stream()
+                .map(step -> filled(step, false, categories))
+                .toList();
+        FormSpec inside = steps.size() == 1 ? steps.get(0) : new FormSpec.Pipeline(steps);
+        return new MeetingForm(inside, false, enveloped);
+    }
+
+    private FormSpec filled(FormSpec spec, boolean handle, List<String> categories) {
+        if (!(spec instanceof FormSpec.Keyed form)) {
+            return spec;
+        }
+        Named named = form.key();
         KeyRing.Key only = named == null ? keys.only() : null;
         String id = named != null ? named.name() : only == null ? "" : only.id();
-        String domain = pseudonym.domain();
+        String domain = form.domain();
         if (handle) {
             domain = CustomerHandle.DOMAIN;
         } else if (domain == null) {
             domain = categories.isEmpty() ? "" : categories.get(0);
         }
-        return new MeetingForm(new FormSpec.Pseudonym(new Named(id, MeetingForm.NOWHERE), domain), handle);
+        return form.with(new Named(id, MeetingForm.NOWHERE), domain);
     }
 
-    Form form(MeetingForm form, List<String> ofNode) {
-        boolean email = ofNode.stream().anyMatch(category -> categories.covers(EMAIL, category));
-        return made.computeIfAbsent(new Made(form, email), this::make);
+    Form form(MeetingForm form, List<String> of) {
+        boolean email = of.stream().anyMatch(category -> categories.covers(EMAIL, category));
+        return made(new Made(form, new FieldKind(email, MatchIdentifier.of(categories, of))));
     }
 
-    /** Tells of a pseudonym whose key the ring does not have. */
-    static void checkKey(FormSpec spec, KeyRing keys, SourceLocation location, Problems problems) {
-        if (!(spec instanceof FormSpec.Pseudonym pseudonym)) {
-            return;
+    private Form made(Made wanted) {
+        Form known = made.get(wanted);
+        if (known == null) {
+            known = make(wanted.form(), wanted.kind());
+            made.put(wanted, known);
         }
-        Named named = pseudonym.key();
-        if (named != null && keys.key(named.name()) == null) {
-            problems.error(
-                    "unknown-key-id",
-                    named.location(),
-                    "unknown key `" + named + "` (expected: the id of a key in the gateway's file)",
-                    null);
-        } else if (named == null && keys.only() == null) {
-            problems.error(
-                    "no-default-key",
-                    location,
-                    "this pseudonym names no key, and the gateway has not exactly one",
-                    "name one: `pseudonym: { key: … }`");
-        }
+        return known;
     }
 
-    private Form make(Made wanted) {
-        FormSpec spec = wanted.form().spec();
-        if (spec instanceof FormSpec.AsIs) {
-            return Form.AS_IS;
+    private Form make(MeetingForm form, FieldKind kind) {
+        if (form.enveloped()) {
+            Form inside = made(new Made(form.inEnvelope(false), kind));
+            return inside == Form.NULLIFY ? inside : encryptionKey().around(inside);
         }
-        if (spec instanceof FormSpec.Nullify) {
-            return Form.NULLIFY;
+        if (form.handle()) {
+            return keyed.handle((FormSpec.Keyed) form.spec());
         }
-        if (spec instanceof FormSpec.Replace replace) {
-            return new Replace(LayoutCompiler.scalar(replace.with()));
+        if (form.spec() instanceof FormSpec.Pipeline pipeline) {
+            return new Pipeline(
+                    pipeline.steps().stream().map(step -> single(step, kind)).toList());
         }
-        if (spec instanceof FormSpec.Mask mask) {
-            return new Mask(mask.keepFirst(), mask.keepLast());
-        }
-        if (spec instanceof FormSpec.MaskEmail mask) {
-            return new MaskEmail(mask.keepDomain());
-        }
-        if (spec instanceof FormSpec.Initial) {
-            return new Initial();
-        }
-        if (spec instanceof FormSpec.Truncate truncate) {
-            return new Truncate(truncate.keepFirst());
-        }
-        if (spec instanceof FormSpec.DatePart part) {
-            return new DatePart(DatePart.Part.valueOf(part.part().name()));
-        }
-        if (spec instanceof FormSpec.AgeBand band) {
-            return new AgeBand(band.bounds());
-        }
-        if (spec instanceof FormSpec.Round round) {
-            return new Round(new BigDecimal(round.to()));
-        }
-        return pseudonym((FormSpec.Pseudonym) spec, wanted);
+        return single(form.spec(), kind);
     }
 
-    private Form pseudonym(FormSpec.Pseudonym spec, Made wanted) {
-        Named id = spec.key();
-        KeyRing.Key key = id == null ? null : keys.key(id.name());
-        String domain = spec.domain();
-        if (key == null || domain == null) {
-            throw new IllegalStateException("a pseudonym without its key passed the checks at load");
+    private Form single(FormSpec spec, FieldKind kind) {
+        return spec instanceof FormSpec.Keyed form ? keyed.form(form, kind) : PlainForms.form(spec, kind);
+    }
+
+    private EncryptionKey encryptionKey() {
+        EncryptionKey known = encryptionKey;
+        Partner.Encryption declared = partner.encryption();
+        if (known == null && declared != null) {
+            try {
+                known = declared.pem() ? EncryptionKey.ofPem(declared.text()) : EncryptionKey.ofJwk(declared.text());
+            } catch (UnusableKeyException e) {
+                throw new IllegalStateException("an unusable key passed the checks at load", e);
+            }
+            encryptionKey = known;
         }
-        return wanted.form().handle()
-                ? new CustomerHandle(key, partner)
-                : new Pseudonym(key, partner, domain, wanted.email());
+        if (known == null) {
+            throw new IllegalStateException("an envelope without its key passed the checks at load");
+        }
+        return known;
     }
 }

@@ -62,9 +62,9 @@ final class GateTable {
         return gates;
     }
 
-    /** @param ids whether a form needs the customer's id */
-    FactNeeds needs(boolean ids) {
-        return conditions.needs(ids);
+    /** @param ids whether a form needs the customer's id @param country whether one needs the country */
+    FactNeeds needs(boolean ids, boolean country) {
+        return conditions.needs(ids, country);
     }
 
     private int add(String key, Gate gate) {

@@ -2,32 +2,43 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
-import java.util.Locale;
+import dev.sluice.policy.words.FormWords;
+import java.util.List;
 
 /**
- * A form as it meets others on one node: defaults filled in, so that equal ones do the same.
+ * A form as it meets others on one node: defaults filled in, so that equal ones do the same, and the envelope apart from what is
+ * in it.
  *
+ * @param spec what becomes of the value; never {@link FormSpec.Encrypt}
  * @param handle whether it is the handle of the customer
+ * @param enveloped whether the result is encrypted to the partner
  */
-record MeetingForm(FormSpec spec, boolean handle) {
+record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
 
     /** The place of words that were filled in. */
     static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
 
-    static final MeetingForm AS_IS = new MeetingForm(new FormSpec.AsIs(), false);
+    static final MeetingForm AS_IS = new MeetingForm(new FormSpec.AsIs(), false, false);
 
     /** The word of the policy language. */
     String word() {
         if (handle) {
             return "customer: pseudonym";
         }
-        if (spec instanceof FormSpec.AsIs) {
-            return "as_is";
+        if (!enveloped) {
+            return FormWords.word(spec);
         }
-        return spec.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=.)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
+        return spec instanceof FormSpec.AsIs ? "encrypt" : FormWords.word(spec) + ", encrypt";
+    }
+
+    /** What becomes of the value, step by step. */
+    List<FormSpec> steps() {
+        return spec instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(spec);
+    }
+
+    /** The same, in an envelope or not. */
+    MeetingForm inEnvelope(boolean sealed) {
+        return new MeetingForm(spec, handle, sealed);
     }
 
     /** Whether it can apply to every value. */
@@ -38,5 +49,10 @@ record MeetingForm(FormSpec spec, boolean handle) {
     /** Whether nothing of the value is left. */
     boolean hollow() {
         return spec instanceof FormSpec.Replace || spec instanceof FormSpec.Nullify;
+    }
+
+    /** Whether the receiver has the value, or can check a guess of it: as it is, encrypted to it, or as a match hash. */
+    boolean clear() {
+        return spec instanceof FormSpec.AsIs || spec instanceof FormSpec.MatchHash;
     }
 }

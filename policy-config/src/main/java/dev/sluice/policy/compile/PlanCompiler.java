@@ -51,6 +51,7 @@ final class PlanCompiler {
             }
         }
         boolean handle = rules.grants().stream().anyMatch(grant -> grant.category() == null);
+        boolean lookup = rules.asksForCountry();
         List<ShareRule> shares =
                 rules.grants().stream().map(PlanRules.Grant::rule).toList();
         return new CompiledPlan(
@@ -64,7 +65,7 @@ final class PlanCompiler {
                 rowNeeds(),
                 rules.reasons(),
                 catalog.layouts(),
-                rules.gates().needs(handle),
+                rules.gates().needs(handle || lookup, lookup),
                 catalog.namespaces());
     }
 
@@ -100,7 +101,7 @@ final class PlanCompiler {
                 names,
                 field.forms().stream()
                         .map(form -> new ClassRules.RankedForm(
-                                forms.form(form, meaning.categories()), form.total(), form.hollow()))
+                                forms.form(form, meaning.categories()), form.total(), form.hollow(), form.enveloped()))
                         .toList());
         return classes.classOf(own, never);
     }

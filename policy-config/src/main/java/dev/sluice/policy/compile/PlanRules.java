@@ -101,6 +101,18 @@ final class PlanRules {
         return reasons;
     }
 
+    /** Whether a form looks at the record's country, as a match hash does to read a phone number. */
+    boolean asksForCountry() {
+        return grants.stream().anyMatch(grant -> matches(grant.form()))
+                || protects.stream().anyMatch(protect -> matches(protect.form()));
+    }
+
+    private static boolean matches(@Nullable FormSpec form) {
+        return form instanceof FormSpec.MatchHash
+                || form instanceof FormSpec.Pipeline pipeline
+                        && pipeline.steps().stream().anyMatch(FormSpec.MatchHash.class::isInstance);
+    }
+
     Kinship kinship() {
         return kinship;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class TextProblem {
 
     private static final Pattern CREDENTIAL =
-            Pattern.compile("api_key|sha256|secret|password|token", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("api_key|sha256|secret|password|token(?!ize)|private key|jwk:", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 160;
 
     private final Map<String, SourceText> sources;

@@ -40,12 +40,25 @@ public record ClassRules(
         forms = List.copyOf(forms);
     }
 
+    /** The stricter of two ranks, in an envelope if one of them is. */
+    int stricter(int one, int other) {
+        int rank = Math.max(one, other);
+        boolean enveloped = forms.get(one).enveloped() || forms.get(other).enveloped();
+        return enveloped && !forms.get(rank).enveloped() ? rank + 1 : rank;
+    }
+
+    /** The rank of the same form without an envelope. */
+    int inside(int rank) {
+        return forms.get(rank).enveloped() ? rank - 1 : rank;
+    }
+
     /** A rule's number in the plan and the rank of its form. */
     public record Ranked(int rule, int rank) {}
 
     /**
      * @param total whether it can apply to every value
      * @param hollow whether nothing of the value is left: it does not meet a row's need
+     * @param enveloped whether it is the form of the rank before, in an envelope
      */
-    public record RankedForm(Form form, boolean total, boolean hollow) {}
+    public record RankedForm(Form form, boolean total, boolean hollow, boolean enveloped) {}
 }

@@ -153,7 +153,7 @@ final class Combining {
         }
         for (ClassRules.Ranked protect : rules.protects()) {
             if (isOpen(plan.protects().get(protect.rule()).gate())) {
-                rank = Math.max(rank, protect.rank());
+                rank = rules.stricter(rank, protect.rank());
             }
         }
         return rank;
@@ -174,7 +174,7 @@ final class Combining {
             if (mildest == Integer.MAX_VALUE) {
                 return WITHHELD;
             }
-            strictest = Math.max(strictest, mildest);
+            strictest = strictest == WITHHELD ? mildest : rules.stricter(strictest, mildest);
         }
         return strictest;
     }
@@ -184,16 +184,16 @@ final class Combining {
         boolean[] takesPart = new boolean[rules.forms().size()];
         for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
             for (ClassRules.Ranked share : ofCategory) {
-                takesPart[share.rank()] |= granted[share.rule()];
+                takesPart[rules.inside(share.rank())] |= granted[share.rule()];
             }
         }
         for (ClassRules.Ranked protect : rules.protects()) {
-            takesPart[protect.rank()] |=
+            takesPart[rules.inside(protect.rank())] |=
                     isOpen(plan.protects().get(protect.rule()).gate());
         }
         List<Form> others = new ArrayList<>();
         for (int k = 0; k < takesPart.length; k++) {
-            if (takesPart[k] && k != rank && !rules.forms().get(k).total()) {
+            if (takesPart[k] && k != rules.inside(rank) && !rules.forms().get(k).total()) {
                 others.add(rules.forms().get(k).form());
             }
         }

@@ -3,7 +3,7 @@ package dev.sluice.policy.evaluate;
 /**
  * Which facts the conditions of a plan ask for; the others are not read.
  *
- * @param ids whether forms need the customer's id as text
+ * @param ids whether forms need the customer's id as text, or the country
  * @param consents by the catalog's consent places
  * @param attributes by the catalog's attributes
  */

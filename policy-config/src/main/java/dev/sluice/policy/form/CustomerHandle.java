@@ -11,16 +11,18 @@ public final class CustomerHandle implements Form {
     /** The domain of all handles. */
     public static final String DOMAIN = "customer";
 
-    private final PartnerKey key;
+    private final Epochs<PartnerKey> keys;
 
-    public CustomerHandle(KeyRing.Key key, String partner) {
-        this.key = new PartnerKey(key, partner, DOMAIN);
+    /** @param change what the partner gets while two epochs overlap */
+    public CustomerHandle(KeyRing.Key key, KeyChange change, String partner) {
+        this.keys = new Epochs<>(key, change, epoch -> new PartnerKey(epoch, partner, DOMAIN));
     }
 
     @Override
     public @Nullable Scalar apply(Scalar value, RecordContext context) {
         String customer = context.customer();
-        return customer == null ? null : Scalar.string(key.pseudonym(customer));
+        String handle = customer == null ? null : PartnerKey.pseudonym(keys, customer, context.instant());
+        return handle == null ? null : Scalar.string(handle);
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.sluice.policy.form;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A key derived for one partner and one domain, so that two partners, or two kinds of value, never share a pseudonym.
+ * A key derived from one epoch for one partner and one domain, so that two partners, or two kinds of value, never share a pseudonym.
  * Each thread has its own MAC and remembers the last few values, since one id stands several times in a record.
  */
 final class PartnerKey {
+
+    /** Stands between the new pseudonym and the one before, where a partner takes both. */
+    static final String BESIDE = "~";
 
     private static final int REMEMBERED = 4;
     private static final int BYTES = 32;
@@ -17,11 +22,22 @@ final class PartnerKey {
     private final String prefix;
     private final ThreadLocal<Hand> hands;
 
-    PartnerKey(KeyRing.Key key, String partner, String domain) {
+    PartnerKey(KeyRing.Epoch epoch, String partner, String domain) {
         byte[] info = (partner + '\0' + domain).getBytes(StandardCharsets.UTF_8);
-        byte[] derived = Hkdf.derive(key.secret(), new byte[0], info, BYTES);
-        this.prefix = key.epoch() + ".";
+        byte[] derived = Hkdf.derive(epoch.secret(), new byte[0], info, BYTES);
+        this.prefix = epoch.id() + ".";
         this.hands = ThreadLocal.withInitial(() -> new Hand(Hkdf.mac(derived)));
+    }
+
+    /** The pseudonym that a partner gets at an instant, and the one before beside it where it takes both. */
+    static @Nullable String pseudonym(Epochs<PartnerKey> keys, String canonical, Instant instant) {
+        PartnerKey current = keys.at(instant);
+        if (current == null) {
+            return null;
+        }
+        PartnerKey beside = keys.beside(instant);
+        String pseudonym = current.pseudonym(canonical);
+        return beside == null ? pseudonym : pseudonym + BESIDE + beside.pseudonym(canonical);
     }
 
     /** Epoch, full stop, and the unpadded base64url (RFC 4648 section 5) of the value's HMAC. */

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pseudonym implements Form {
 
-    private final PartnerKey key;
+    private final Epochs<PartnerKey> keys;
     private final boolean email;
 
     /**
+     * @param change what the partner gets while two epochs overlap
      * @param domain what kind of value it is; values of different domains never meet
      * @param email whether the values are e-mail addresses
      */
-    public Pseudonym(KeyRing.Key key, String partner, String domain, boolean email) {
-        this.key = new PartnerKey(key, partner, domain);
+    public Pseudonym(KeyRing.Key key, KeyChange change, String partner, String domain, boolean email) {
+        this.keys = new Epochs<>(key, change, epoch -> new PartnerKey(epoch, partner, domain));
         this.email = email;
     }
 
@@ -29,7 +30,9 @@ public final class Pseudonym implements Form {
         if (!value.isString() && !value.isNumber()) {
             return null;
         }
-        return Scalar.string(key.pseudonym(email ? canonicalEmail(value.text()) : value.text()));
+        String canonical = email ? canonicalEmail(value.text()) : value.text();
+        String pseudonym = PartnerKey.pseudonym(keys, canonical, context.instant());
+        return pseudonym == null ? null : Scalar.string(pseudonym);
     }
 
     /** The spelling under which one e-mail address is always the same. */

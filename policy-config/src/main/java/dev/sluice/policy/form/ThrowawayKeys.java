@@ -1,6 +1,7 @@
 package dev.sluice.policy.form;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,12 +22,23 @@ public final class ThrowawayKeys implements KeyRing {
         return keys.computeIfAbsent(id, name -> {
             byte[] secret = new byte[BYTES];
             random.nextBytes(secret);
-            return new Key(name, EPOCH, secret);
+            return Key.lasting(name, EPOCH, secret);
         });
     }
 
     @Override
     public Key only() {
         return key(EPOCH);
+    }
+
+    /** Those that were asked for. */
+    @Override
+    public Collection<String> ids() {
+        return keys.keySet();
+    }
+
+    @Override
+    public String declared() {
+        return "the keys of this run";
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retention ISO 8601 period; a declaration only
  * @param apiKeys hex SHA-256 digests of the keys that it may show
+ * @param encryption the public key that what is meant for it alone is encrypted to, or null
+ * @param keyChange what it gets while two epochs of a key overlap
  */
 public record Partner(
         Named id,
@@ -21,6 +23,8 @@ public record Partner(
         @Nullable String contact,
         Status status,
         List<Named> apiKeys,
+        @Nullable Encryption encryption,
+        KeyChange keyChange,
         SourceLocation location) {
 
     public Partner {
@@ -34,6 +38,16 @@ public record Partner(
         ACTIVE,
         SUSPENDED
     }
+
+    /** What pseudonyms and tokens are made with while a new key epoch and the one before overlap. */
+    public enum KeyChange {
+        AT_ONCE,
+        AT_END,
+        BOTH
+    }
+
+    /** A public key. @param text a JSON Web Key as JSON, or PEM */
+    public record Encryption(String text, boolean pem, SourceLocation location) {}
 
     /** What a transfer to its country rests on; a declaration for now. */
     public record Transfer(

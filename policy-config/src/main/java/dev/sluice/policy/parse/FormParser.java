@@ -5,9 +5,10 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormSpec.DatePart.Part;
-import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses a form: its name alone ({@code initial}), or a map of one key with its parameters ({@code round: 10}). */
+/**
+ * Parses a form: its name alone ({@code initial}), a map of one key with its parameters ({@code round: 10}), or a list of
+ * forms.
+ */
 final class FormParser {
 
     private static final List<String> NAMES = List.of(
@@ -30,20 +34,32 @@ final class FormParser {
             "truncate",
             "date_part",
             "age_band",
+            "bucket",
             "round",
-            "pseudonym");
+            "ip_truncate",
+            "match_hash",
+            "pseudonym",
+            "tokenize",
+            "fpe",
+            "encrypt");
     private static final int LONGEST_KEPT = 1000;
     private static final int OLDEST = 150;
     private static final int MOST_DIGITS = 30;
+    private static final int V4_NETWORK = 24;
+    private static final int V6_NETWORK = 48;
 
     private final Problems problems;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
+    private final KeyedFormParser keyed;
+    private final PipelineParser pipelines;
 
     FormParser(Problems problems) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
+        this.keyed = new KeyedFormParser(problems);
+        this.pipelines = new PipelineParser(this, problems);
     }
 
     Optional<FormSpec> parse(YamlNode node) {
@@ -54,10 +70,14 @@ final class FormParser {
         if (node instanceof YamlScalar scalar && scalar.isText()) {
             return alone(scalar.text(), scalar.location());
         }
+        if (node instanceof YamlList list) {
+            return pipelines.parse(list);
+        }
         problems.error(
                 "wrong-type",
                 node.location(),
-                "the form is " + node.kindName() + " (expected: its name, or one key such as `round: 10`)",
+                "the form is " + node.kindName()
+                        + " (expected: its name, one key such as `round: 10`, or a list of forms)",
                 null);
         return Optional.empty();
     }
@@ -69,8 +89,11 @@ final class FormParser {
             case "mask" -> Optional.of(new FormSpec.Mask(0, 0));
             case "mask_email" -> Optional.of(new FormSpec.MaskEmail(false));
             case "initial" -> Optional.of(new FormSpec.Initial());
+            case "ip_truncate" -> Optional.of(new FormSpec.IpTruncate(V4_NETWORK, V6_NETWORK));
             case "pseudonym" -> Optional.of(new FormSpec.Pseudonym(null, null));
-            case "replace", "truncate", "date_part", "age_band", "round" -> {
+            case "tokenize" -> Optional.of(new FormSpec.Tokenize(null, null));
+            case "encrypt" -> Optional.of(new FormSpec.Encrypt());
+            case "replace", "truncate", "date_part", "age_band", "bucket", "round", "match_hash", "fpe" -> {
                 problems.error(
                         "missing-key",
                         location,
@@ -90,9 +113,14 @@ final class FormParser {
             case "truncate" -> truncate(value);
             case "date_part" -> datePart(value);
             case "age_band" -> ageBand(value);
+            case "bucket" -> bucket(value);
             case "round" -> round(value);
-            case "pseudonym" -> pseudonym(value);
-            case "as_is", "nullify", "initial" -> {
+            case "ip_truncate" -> ipTruncate(value);
+            case "match_hash" -> matchHash(value);
+            case "pseudonym" -> keyed.pseudonym(value);
+            case "tokenize" -> keyed.tokenize(value);
+            case "fpe" -> keyed.fpe(value);
+            case "as_is", "nullify", "initial", "encrypt" -> {
                 problems.error(
                         "wrong-type",
                         location,
@@ -152,11 +180,7 @@ final class FormParser {
             ascending &= bounds.get(i - 1) < bounds.get(i);
         }
         if (bounds.size() == elements.size() && !ascending) {
-            problems.error(
-                    "wrong-value",
-                    value.location(),
-                    "the bounds of `age_band` are not ascending (expected: at least one, each above the one before)",
-                    "for example " + example("age_band"));
+            notAscending("age_band", value.location());
         }
         return ascending && bounds.size() == elements.size()
                 ? Optional.of(new FormSpec.AgeBand(bounds))
@@ -185,13 +209,70 @@ final class FormParser {
         return Optional.empty();
     }
 
-    private Optional<FormSpec> pseudonym(YamlNode value) {
-        return expect.map(value, "`pseudonym`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`pseudonym`", problems);
-            Named key = fields.text("key").map(ScalarParser::named).orElse(null);
-            String domain = fields.text("domain").map(YamlScalar::text).orElse(null);
+    private Optional<FormSpec> bucket(YamlNode value) {
+        List<String> bounds = new ArrayList<>();
+        List<YamlNode> elements = expect.list(value, "`bucket`");
+        for (YamlNode element : elements) {
+            bound(element).ifPresent(bounds::add);
+        }
+        if (elements.isEmpty() || bounds.size() < elements.size()) {
+            if (value instanceof YamlList && elements.isEmpty()) {
+                notAscending("bucket", value.location());
+            }
+            return Optional.empty();
+        }
+        for (int i = 1; i < bounds.size(); i++) {
+            if (new BigDecimal(bounds.get(i - 1)).compareTo(new BigDecimal(bounds.get(i))) >= 0) {
+                notAscending("bucket", value.location());
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new FormSpec.Bucket(bounds));
+    }
+
+    /** A decimal number in its shortest spelling, so that equal bounds are equal. */
+    private Optional<String> bound(YamlNode node) {
+        if (node instanceof YamlScalar scalar
+                && scalar.kind() == YamlScalar.Kind.NUMBER
+                && scalar.text().length() <= MOST_DIGITS
+                && scalar.text().matches("-?[0-9.]+")) {
+            BigDecimal number = new BigDecimal(scalar.text()).stripTrailingZeros();
+            return Optional.of((number.signum() == 0 ? BigDecimal.ZERO : number).toPlainString());
+        }
+        problems.error(
+                "wrong-type",
+                node.location(),
+                "a bound of `bucket` is " + node.kindName() + " (expected: a number without exponent)",
+                null);
+        return Optional.empty();
+    }
+
+    private void notAscending(String form, SourceLocation location) {
+        problems.error(
+                "wrong-value",
+                location,
+                "the bounds of `" + form + "` are not ascending (expected: at least one, each above the one before)",
+                "for example " + example(form));
+    }
+
+    private Optional<FormSpec> ipTruncate(YamlNode value) {
+        return expect.map(value, "`ip_truncate`").map(map -> {
+            YamlFields fields = new YamlFields(map, "`ip_truncate`", problems);
+            int v4 = fields.integer("v4", 1, 31).orElse(V4_NETWORK);
+            int v6 = fields.integer("v6", 1, 127).orElse(V6_NETWORK);
             fields.rejectOthers();
-            return new FormSpec.Pseudonym(key, domain);
+            return new FormSpec.IpTruncate(v4, v6);
+        });
+    }
+
+    private Optional<FormSpec> matchHash(YamlNode value) {
+        return expect.map(value, "`match_hash`").flatMap(map -> {
+            YamlFields fields = new YamlFields(map, "`match_hash`", problems);
+            Optional<FormSpec> form = fields.requiredText("profile")
+                    .flatMap(text -> scalars.oneOf(text, "`profile`", List.of("google", "meta")))
+                    .map(word -> new FormSpec.MatchHash(Profile.valueOf(word.toUpperCase(Locale.ROOT))));
+            fields.rejectOthers();
+            return form;
         });
     }
 
@@ -209,7 +290,10 @@ final class FormParser {
             case "truncate" -> "`truncate: { keep_first: 2 }`";
             case "date_part" -> "`date_part: year`";
             case "age_band" -> "`age_band: [18, 25, 65]`";
+            case "bucket" -> "`bucket: [50, 100, 500]`";
             case "round" -> "`round: 10`";
+            case "match_hash" -> "`match_hash: { profile: google }`";
+            case "fpe" -> "`fpe: { alphabet: digits }`";
             default -> "`replace: text`";
         };
     }

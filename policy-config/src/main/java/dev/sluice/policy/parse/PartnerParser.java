@@ -24,12 +24,14 @@ final class PartnerParser {
     private final Lists lists;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
+    private final EncryptionParser encryption;
 
     PartnerParser(Problems problems, Lists lists) {
         this.lists = lists;
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
+        this.encryption = new EncryptionParser(problems);
     }
 
     Partner parse(YamlMap map) {
@@ -46,6 +48,8 @@ final class PartnerParser {
                 fields.text("contact").map(YamlScalar::text).orElse(null),
                 status(fields),
                 apiKeys(fields),
+                encryption.parse(fields).orElse(null),
+                keyChange(fields),
                 fields.location());
         fields.rejectOthers();
         return partner;
@@ -81,6 +85,13 @@ final class PartnerParser {
                 .flatMap(text -> scalars.oneOf(text, "`status`", List.of("active", "suspended")))
                 .map(word -> Partner.Status.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Partner.Status.ACTIVE);
+    }
+
+    private Partner.KeyChange keyChange(YamlFields fields) {
+        return fields.text("key_change")
+                .flatMap(text -> scalars.oneOf(text, "`key_change`", List.of("at_once", "at_end", "both")))
+                .map(word -> Partner.KeyChange.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Partner.KeyChange.AT_ONCE);
     }
 
     private List<Named> apiKeys(YamlFields fields) {

@@ -31,7 +31,9 @@ public final class BundleValidator {
                 new NameDataCheck(),
                 new DocumentCheck(categories),
                 new SubtreeCheck(categories),
-                new ConsentPlacementCheck());
+                new ConsentPlacementCheck(),
+                new EncryptionKeyCheck(),
+                new MatchHashCheck(categories));
     }
 
     private static List<BundleCheck> ofReferences() {

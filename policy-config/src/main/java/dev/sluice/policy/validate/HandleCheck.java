@@ -7,6 +7,7 @@ import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.vocabulary.Categories;
+import dev.sluice.policy.words.FormWords;
 import java.util.List;
 
 /**
@@ -15,8 +16,19 @@ import java.util.List;
 record HandleCheck(Categories categories) implements BundleCheck {
 
     private static final List<String> HANDLES = List.of("user.unique_id", "user.contact.email");
-    private static final List<String> GUESSABLE =
-            List.of("user.contact.address.postal_code", "user.contact.phone_number", "user.demographic.date_of_birth");
+    private static final List<String> MATCHED = List.of("user.contact.email", "user.contact.phone_number");
+
+    /** What has so few values that all can be tried. */
+    private static final List<String> GUESSABLE = List.of(
+            "user.contact.address.city",
+            "user.contact.address.country",
+            "user.contact.address.postal_code",
+            "user.contact.address.state",
+            "user.contact.phone_number",
+            "user.demographic",
+            "user.device.ip_address",
+            "user.location",
+            "user.name.first");
 
     @Override
     public void check(Bundle bundle, Problems problems) {
@@ -51,23 +63,49 @@ record HandleCheck(Categories categories) implements BundleCheck {
     private boolean isHandle(Share share) {
         return share instanceof Share.OfCustomer
                 || share instanceof Share.OfCategory of
-                        && HANDLES.stream()
-                                .anyMatch(handle ->
-                                        categories.grants(of.category().name(), handle)
-                                                || categories.covers(
-                                                        handle, of.category().name()));
+                        && tellsApart(of.form())
+                        && reaches(handles(of.form()), of.category().name());
     }
 
-    private static void guessable(Share share, Problems problems) {
+    /** Whether a value in this form is still another for each person, and the same in every document. */
+    private static boolean tellsApart(FormSpec form) {
+        if (form instanceof FormSpec.Pipeline pipeline) {
+            return pipeline.steps().stream().allMatch(HandleCheck::tellsApart);
+        }
+        return form instanceof FormSpec.AsIs
+                || form instanceof FormSpec.Encrypt
+                || form instanceof FormSpec.MatchHash
+                || form instanceof FormSpec.Keyed;
+    }
+
+    private static List<String> handles(FormSpec form) {
+        return form instanceof FormSpec.MatchHash ? MATCHED : HANDLES;
+    }
+
+    private boolean reaches(List<String> handles, String category) {
+        return handles.stream()
+                .anyMatch(handle -> categories.grants(category, handle) || categories.covers(handle, category));
+    }
+
+    private void guessable(Share share, Problems problems) {
         if (share instanceof Share.OfCategory of
-                && of.form() instanceof FormSpec.Pseudonym
-                && GUESSABLE.contains(of.category().name())) {
+                && guessable(of.form())
+                && GUESSABLE.stream()
+                        .anyMatch(few -> categories.covers(few, of.category().name()))) {
             problems.warning(
                     "guessable-pseudonym",
                     of.location(),
-                    "a pseudonym of `" + of.category() + "` can be undone by trying all values, if the key ever leaks",
+                    "`" + FormWords.word(of.form()) + "` of `" + of.category()
+                            + "` can be undone by trying all values, if the key ever leaks",
                     "a coarser form says less: `truncate`, `date_part`, `age_band`");
         }
+    }
+
+    /** Whether it is made with a key of a value that nothing has made coarser. */
+    private static boolean guessable(FormSpec form) {
+        return form instanceof FormSpec.Keyed
+                || form instanceof FormSpec.Pipeline pipeline
+                        && pipeline.steps().get(0) instanceof FormSpec.Keyed;
     }
 
     private static boolean allFound(Bundle bundle, Policy policy) {

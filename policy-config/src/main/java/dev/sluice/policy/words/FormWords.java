@@ -3,6 +3,7 @@ package dev.sluice.policy.words;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.FormSpec;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A form as what becomes of a value: {@code its first 2 characters}. */
 public final class FormWords {
@@ -11,6 +12,9 @@ public final class FormWords {
 
     /** The word of the policy language. */
     public static String word(FormSpec form) {
+        if (form instanceof FormSpec.Pipeline pipeline) {
+            return pipeline.steps().stream().map(FormWords::word).collect(Collectors.joining(", "));
+        }
         return form.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=.)([A-Z])", "_$1")
@@ -49,11 +53,37 @@ public final class FormWords {
         if (form instanceof FormSpec.AgeBand band) {
             return "as an age band (from " + Listing.and(band.bounds()) + " years)";
         }
+        if (form instanceof FormSpec.Bucket bucket) {
+            return "as a range (from " + Listing.and(bucket.bounds()) + ")";
+        }
         if (form instanceof FormSpec.Round round) {
             return "rounded to " + round.to();
         }
+        if (form instanceof FormSpec.IpTruncate ip) {
+            return "as its network (" + ip.v4() + " bits of IPv4, " + ip.v6() + " of IPv6)";
+        }
+        if (form instanceof FormSpec.MatchHash hash) {
+            String platform = hash.profile() == FormSpec.MatchHash.Profile.GOOGLE ? "Google" : "Meta";
+            return "as a hash that " + platform + " can match";
+        }
+        return keyed(form);
+    }
+
+    private static String keyed(FormSpec form) {
         if (form instanceof FormSpec.Pseudonym) {
             return "as a pseudonym of this partner";
+        }
+        if (form instanceof FormSpec.Tokenize) {
+            return "as a token of this partner";
+        }
+        if (form instanceof FormSpec.Fpe) {
+            return "encrypted in its own format";
+        }
+        if (form instanceof FormSpec.Encrypt) {
+            return "encrypted to the partner";
+        }
+        if (form instanceof FormSpec.Pipeline pipeline) {
+            return pipeline.steps().stream().map(FormWords::of).collect(Collectors.joining(", then "));
         }
         throw new IllegalArgumentException("no words for " + form.getClass().getSimpleName());
     }

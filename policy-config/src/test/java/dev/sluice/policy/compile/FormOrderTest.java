@@ -87,8 +87,8 @@ class FormOrderTest {
     @Test
     @DisplayName("B10: the handle of a person is no pseudonym of a value")
     void handleIsItsOwnForm() {
-        MeetingForm handle = new MeetingForm(pseudonym("customer"), true);
-        MeetingForm value = new MeetingForm(pseudonym("customer"), false);
+        MeetingForm handle = new MeetingForm(pseudonym("customer"), true, false);
+        MeetingForm value = new MeetingForm(pseudonym("customer"), false, false);
         assertThat(FormOrder.compare(handle, value)).isEqualTo(Relation.NOT_ORDERED);
     }
 
@@ -108,7 +108,7 @@ class FormOrderTest {
     }
 
     private static Relation compare(FormSpec one, FormSpec other) {
-        return FormOrder.compare(new MeetingForm(one, false), new MeetingForm(other, false));
+        return FormOrder.compare(new MeetingForm(one, false, false), new MeetingForm(other, false, false));
     }
 
     private static FormSpec replace(String with) {

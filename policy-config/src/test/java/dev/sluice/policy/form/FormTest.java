@@ -124,6 +124,73 @@ class FormTest {
                 .isEqualTo(Scalar.number("600.00"));
     }
 
+    @ParameterizedTest(name = "{0} is in the range {1}")
+    @CsvSource({
+        "-1, <0",
+        "0, 0-50.5",
+        "50.49, 0-50.5",
+        "50.50, 50.5-100",
+        "99.99, 50.5-100",
+        "1e2, 100+",
+        "100, 100+",
+        "many, -",
+        "0x10, -",
+        "'', -"
+    })
+    void tellsTheRange(String value, String expected) {
+        assertThat(apply(new Bucket(List.of("0", "50.5", "100")), Scalar.string(value)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "the network of {0} is {1}")
+    @CsvSource({
+        "203.0.113.77, 203.0.113.0",
+        "' 10.1.2.3 ', 10.1.2.0",
+        "255.255.255.255, 255.255.255.0",
+        "2001:DB8:1:2:3:4:5:6, 2001:db8:1::",
+        "2001:db8::1, 2001:db8::",
+        "::1, ::",
+        "::ffff:203.0.113.77, 203.0.113.0",
+        "::FFFF:cb00:714d, 203.0.113.0",
+        "1:2:3:4:5:6:7.8.9.10, 1:2:3::",
+        "fe80:0:0:1::%eth0, -",
+        "203.0.113, -",
+        "203.0.113.256, -",
+        "203.0.113.077, -",
+        "203.0.113.7:443, -",
+        "203.0.113.0/24, -",
+        "1:2:3:4:5:6:7:8:9, -",
+        "1::2::3, -",
+        ":::, -",
+        "1:2:3:4:5:6:7::8:9, -",
+        "12345::, -",
+        "٢٠٣.0.113.7, -",
+        "'', -"
+    })
+    void keepsTheNetworkOfAnIpAddress(String value, String expected) {
+        assertThat(apply(new IpTruncate(24, 48), Scalar.string(value))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} bits of IPv4, {1} of IPv6: {2}, {3}")
+    @CsvSource({
+        "1, 1, 128.0.0.0, 8000::",
+        "31, 127, 203.0.113.76, ffff::1:0:1:0:fffe",
+        "20, 68, 203.0.112.0, ffff:0:0:1::"
+    })
+    void keepsAnyNumberOfBits(int v4, int v6, String four, String six) {
+        Form form = new IpTruncate(v4, v6);
+        assertThat(apply(form, Scalar.string("203.0.113.77"))).isEqualTo(four);
+        assertThat(apply(form, Scalar.string("ffff:0:0:1:0:1:0:ffff"))).isEqualTo(six);
+    }
+
+    @Test
+    void aListOfFormsIsAppliedInTurn() {
+        Form pipeline = new Pipeline(List.of(new Truncate(3), new Mask(0, 0)));
+        assertThat(apply(pipeline, Scalar.string("abcdef"))).isEqualTo("***");
+        assertThat(apply(pipeline, Scalar.number("1"))).isEqualTo("-");
+        assertThat(pipeline.name()).isEqualTo("truncate+mask");
+    }
+
     @Test
     void noFormAppliesToTheWrongType() {
         Scalar yes = new Scalar(Scalar.Kind.BOOLEAN, "true");
@@ -134,6 +201,9 @@ class FormTest {
                 new Truncate(2),
                 new DatePart(DatePart.Part.YEAR),
                 new AgeBand(List.of(18)),
+                new Bucket(List.of("1")),
+                new IpTruncate(24, 48),
+                MatchHash.google(MatchIdentifier.EMAIL),
                 new Round(BigDecimal.TEN));
         assertThat(forms).allMatch(form -> form.apply(yes, CONTEXT) == null);
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Pseudonyms, handles and the keys behind them (B10). */
 class PseudonymTest {
 
-    private static final KeyRing.Key KEY = new KeyRing.Key("main", "e1", new byte[32]);
+    private static final byte[] SECRET = new byte[32];
+    private static final KeyRing.Key KEY = KeyRing.Key.lasting("main", "e1", SECRET);
 
     @Test
     void derivesKeysAsInAppendixA1OfRfc5869() {
@@ -52,7 +53,7 @@ class PseudonymTest {
 
     @Test
     void isTheEpochAndTheKeyedHashOfTheValue() throws GeneralSecurityException {
-        byte[] key = Hkdf.derive(KEY.secret(), new byte[0], "mailwerk\0user.name".getBytes(StandardCharsets.UTF_8), 32);
+        byte[] key = Hkdf.derive(SECRET, new byte[0], "mailwerk\0user.name".getBytes(StandardCharsets.UTF_8), 32);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         String expected = "e1."
@@ -87,21 +88,21 @@ class PseudonymTest {
 
     @Test
     void aHandleIsThePersonsWhateverStandsInTheField() {
-        CustomerHandle handle = new CustomerHandle(KEY, "mailwerk");
+        CustomerHandle handle = new CustomerHandle(KEY, KeyChange.AT_ONCE, "mailwerk");
         RecordContext context = new RecordContext(Instant.EPOCH, "mailwerk", null, "42");
         assertThat(handle.apply(Scalar.number("0"), context)).isEqualTo(handle.apply(Scalar.string("x"), context));
     }
 
     @Test
     void aGuestHasNoHandle() {
-        CustomerHandle handle = new CustomerHandle(KEY, "mailwerk");
+        CustomerHandle handle = new CustomerHandle(KEY, KeyChange.AT_ONCE, "mailwerk");
         RecordContext guest = new RecordContext(Instant.EPOCH, "mailwerk", null, null);
         assertThat(handle.apply(Scalar.number("7"), guest)).isNull();
     }
 
     private static String pseudonym(String partner, String domain, boolean email, Scalar value) {
         RecordContext context = new RecordContext(Instant.EPOCH, partner, null, null);
-        Scalar changed = new Pseudonym(KEY, partner, domain, email).apply(value, context);
+        Scalar changed = new Pseudonym(KEY, KeyChange.AT_ONCE, partner, domain, email).apply(value, context);
         return changed == null ? "-" : changed.text();
     }
 

@@ -1,0 +1,33 @@
+package dev.sluice.policy.form;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers as people write them, in the one spelling of E.164. */
+final class PhoneNumber {
+
+    private static final int LONGEST = 64;
+
+    private PhoneNumber() {}
+
+    /**
+     * The number with a plus and its country code, or null if it is no valid number.
+     *
+     * @param country where a number without a country code is dialled, or null if unknown: then it has none
+     */
+    static @Nullable String e164(String text, @Nullable String country) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            Phonenumber.PhoneNumber number = numbers.parse(text, country);
+            return numbers.isValidNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+}
