@@ -5,6 +5,7 @@ import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.ReadinessDetail;
 import dev.sluice.gateway.bundle.ReloadOutcome;
 import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.enforce.Rulebook;
 import dev.sluice.gateway.metrics.BundleFigures;
 import dev.sluice.gateway.metrics.ExchangeLog;
@@ -53,7 +54,11 @@ public final class Gateway implements AutoCloseable {
         BundleFigures figures = BundleFigures.fixed(version.brief(), version.meaning());
         metrics.watchBundle(() -> figures, List.of());
         GatewayServer server = GatewayServer.start(
-                config, routes, () -> rulebook, observer(metrics), new Operators(metrics::scrape, () -> "", null));
+                config,
+                routes,
+                () -> rulebook,
+                observer(metrics),
+                new Operators(metrics::scrape, () -> "", new Drift(), null));
         metrics.watch(server::connections, server::exchanges);
         return new Gateway(metrics, server, List.of());
     }
@@ -77,8 +82,9 @@ public final class Gateway implements AutoCloseable {
                 Arrays.stream(ReloadOutcome.values()).map(ReloadOutcome::word).toList());
         Shadow shadow = followed.shadow();
         metrics.watchShadow(() -> ShadowReading.of(shadow));
+        Drift drift = new Drift();
         AtomicReference<GatewayServer> started = new AtomicReference<>();
-        AdminApi admin = Administration.of(config, bundle, shadow, () -> cutOlder(started.get(), bundle));
+        AdminApi admin = Administration.of(config, bundle, shadow, drift, () -> cutOlder(started.get(), bundle));
         GatewayServer server;
         try {
             server = GatewayServer.start(
@@ -86,7 +92,7 @@ public final class Gateway implements AutoCloseable {
                     followed.routes(),
                     shadow,
                     observer(metrics),
-                    new Operators(metrics::scrape, () -> ReadinessDetail.of(bundle.state()), admin));
+                    new Operators(metrics::scrape, () -> ReadinessDetail.of(bundle.state()), drift, admin));
         } catch (IOException | InterruptedException | RuntimeException e) {
             followed.close();
             throw e;

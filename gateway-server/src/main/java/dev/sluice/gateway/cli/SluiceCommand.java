@@ -47,6 +47,7 @@ public final class SluiceCommand implements Runnable {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new FilterCommand(terminal))
                 .addSubcommand(BundleCommand.of(terminal))
+                .addSubcommand(CatalogCommand.of(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))

@@ -1,11 +1,14 @@
 package dev.sluice.gateway.enforce;
 
+import dev.sluice.gateway.drift.RouteDrift;
 import dev.sluice.gateway.failure.BodyFault;
+import dev.sluice.gateway.json.DisclosureTally;
 import dev.sluice.gateway.json.Framing;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
 import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.field.FieldNode;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class BodyEnforcer implements AutoCloseable {
     private final Disclosure disclosure;
     private final @Nullable ContentInflater inflater;
     private final JsonFilter engine;
+    private final RouteDrift drift;
     private @Nullable ByteBuffer inflated;
     private boolean complete;
     private boolean closed;
@@ -40,12 +44,14 @@ public final class BodyEnforcer implements AutoCloseable {
             JsonFilter engine,
             Disclosure disclosure,
             Framing framing,
-            @Nullable ContentInflater inflater) {
+            @Nullable ContentInflater inflater,
+            RouteDrift drift) {
         this.engines = engines;
         this.framing = framing;
         this.engine = engine;
         this.disclosure = disclosure;
         this.inflater = inflater;
+        this.drift = drift;
     }
 
     /** Takes input. Never returns {@link Step#COMPLETE}. */
@@ -161,8 +167,20 @@ public final class BodyEnforcer implements AutoCloseable {
             if (inflater != null) {
                 inflater.close();
             }
+            tellDrift();
             if (complete) {
                 engines.release(engine);
+            }
+        }
+    }
+
+    private void tellDrift() {
+        DisclosureTally tally = engine.tally();
+        long now = System.currentTimeMillis();
+        for (FieldNode node : disclosure.plan().tree().nodes()) {
+            long members = tally.unclassified(node.index());
+            if (members > 0) {
+                drift.count(node.pattern(), members, now);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.enforce;
 
+import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.JsonLimits;
 import dev.sluice.policy.decision.Disclosure;
@@ -19,6 +20,7 @@ public final class EnginePool {
 
     private final JsonLimits limits;
     private final InflationLimits inflation;
+    private final Drift drift;
     private final Map<FieldPlan, PlanEngines> byPlan = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -38,13 +40,19 @@ public final class EnginePool {
         }
     }
 
-    public EnginePool(JsonLimits limits, InflationLimits inflation) {
+    /** @param drift told what no catalog knows */
+    public EnginePool(JsonLimits limits, InflationLimits inflation, Drift drift) {
         this.limits = limits;
         this.inflation = inflation;
+        this.drift = drift;
     }
 
-    /** An enforcer for one body. It must be closed. */
-    public BodyEnforcer open(Disclosure disclosure, BodyPlan.Filter plan) {
+    /**
+     * An enforcer for one body. It must be closed.
+     *
+     * @param route the id of the route that the body passes on
+     */
+    public BodyEnforcer open(Disclosure disclosure, BodyPlan.Filter plan, String route) {
         FieldPlan fields = disclosure.plan();
         PlanEngines engines = byPlan.get(fields);
         if (engines == null) {
@@ -58,6 +66,12 @@ public final class EnginePool {
         engine.start(plan.framing(), disclosure.document(), disclosure.documentContext());
         ContentInflater inflater =
                 plan.coding() == ContentCoding.IDENTITY ? null : new ContentInflater(plan.coding(), inflation);
-        return new BodyEnforcer(engines, engine, disclosure, plan.framing(), inflater);
+        return new BodyEnforcer(
+                engines,
+                engine,
+                disclosure,
+                plan.framing(),
+                inflater,
+                drift.route(route, fields.tree().catalog()));
     }
 }

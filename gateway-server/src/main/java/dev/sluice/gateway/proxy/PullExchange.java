@@ -88,7 +88,9 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             return;
         }
         mediaType = filter.mediaType();
-        judging = new Judging(resources.engines().open(request.disclosure(), filter));
+        judging = new Judging(resources
+                .engines()
+                .open(request.disclosure(), filter, request.route().id()));
     }
 
     /** Why an answer with this status is not filtered but replaced, or null. */

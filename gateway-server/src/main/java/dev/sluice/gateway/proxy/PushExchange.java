@@ -74,7 +74,9 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
         }
         BodyPlan.Filter filter = (BodyPlan.Filter) plan;
         mediaType = filter.mediaType();
-        judging = new Judging(resources.engines().open(request.disclosure(), filter));
+        judging = new Judging(resources
+                .engines()
+                .open(request.disclosure(), filter, request.route().id()));
         if (head.awaitsContinue() && head.hasBody()) {
             ctx.writeAndFlush(ctx.alloc().directBuffer(32).writeBytes(HeaderLines.CONTINUE));
         }

@@ -148,7 +148,7 @@ public final class GatewayServer implements AutoCloseable {
                 standard.waiting());
         return new LoopResources(
                 new UpstreamPool(loop, transport.clientType(), names),
-                new EnginePool(json, InflationLimits.ofSize(given.inflated())));
+                new EnginePool(json, InflationLimits.ofSize(given.inflated()), operators.drift()));
     }
 
     private Listener listen(ListenerConfig at, Connections counted, Consumer<Channel> handlers)

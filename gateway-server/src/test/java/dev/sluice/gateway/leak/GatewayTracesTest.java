@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.enforce.BodyEnforcer;
 import dev.sluice.gateway.enforce.BodyFaultException;
 import dev.sluice.gateway.enforce.BodyPlan;
@@ -98,9 +99,9 @@ final class GatewayTracesTest {
     }
 
     private static Disclosed disclosed(Sample sample, Sample.Receiver to) throws BodyFaultException {
-        EnginePool pool = new EnginePool(JsonLimits.DEFAULTS, InflationLimits.ofSize(1 << 30));
+        EnginePool pool = new EnginePool(JsonLimits.DEFAULTS, InflationLimits.ofSize(1 << 30), new Drift());
         BodyPlan.Filter plan = new BodyPlan.Filter("application/json", Framing.DOCUMENT, ContentCoding.IDENTITY);
-        try (BodyEnforcer enforcer = pool.open(gate.open(to, sample.catalog()), plan)) {
+        try (BodyEnforcer enforcer = pool.open(gate.open(to, sample.catalog()), plan, "route")) {
             BodyEnforcer.Step step = enforcer.feed(ByteBuffer.wrap(sample.json()));
             while (step == BodyEnforcer.Step.DECISION) {
                 step = enforcer.decide();
