@@ -3,6 +3,7 @@ package dev.sluice.gateway.shadow;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.UnknownSubjectException;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +47,11 @@ final class ShadowedDecisions implements DecisionPoint {
     @Override
     public TracedDisclosure openTraced(DisclosureRequest request) {
         return live.openTraced(request);
+    }
+
+    @Override
+    public RuleMap rules(String partner, String purpose, String catalog) {
+        return live.rules(partner, purpose, catalog);
     }
 
     @Override

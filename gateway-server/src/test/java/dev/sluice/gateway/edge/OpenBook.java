@@ -4,6 +4,7 @@ import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.field.FieldDecision;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldNode;
@@ -143,6 +144,11 @@ final class OpenBook implements DecisionPoint {
     @Override
     public List<List<String>> categories(String catalog) {
         throw new UnsupportedOperationException("nobody compares an open book");
+    }
+
+    @Override
+    public RuleMap rules(String partner, String purpose, String catalog) {
+        return new RuleMap(List.of(), List.of());
     }
 
     @Override

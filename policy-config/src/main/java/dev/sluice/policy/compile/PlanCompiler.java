@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.evaluate.ClassRules;
 import dev.sluice.policy.evaluate.CompiledPlan;
 import dev.sluice.policy.evaluate.CutRule;
+import dev.sluice.policy.evaluate.PlanNotes;
 import dev.sluice.policy.evaluate.RowNeed;
 import dev.sluice.policy.evaluate.ShareRule;
 import dev.sluice.policy.field.FieldPlan;
@@ -23,6 +24,7 @@ final class PlanCompiler {
     private final Forms forms;
     private final Categories categories;
     private final ClassTable classes;
+    private final boolean detailed;
     private final int[] valueClass;
 
     private PlanCompiler(PlanRules rules, CompiledCatalog catalog, Forms forms, boolean detailed) {
@@ -30,6 +32,7 @@ final class PlanCompiler {
         this.catalog = catalog;
         this.forms = forms;
         this.categories = rules.kinship().categories();
+        this.detailed = detailed;
         this.classes = new ClassTable(detailed);
         this.valueClass = new int[catalog.tree().size()];
     }
@@ -66,7 +69,15 @@ final class PlanCompiler {
                 rules.reasons(),
                 catalog.layouts(),
                 rules.gates().needs(handle || lookup, lookup),
-                catalog.namespaces());
+                catalog.namespaces(),
+                notes());
+    }
+
+    private PlanNotes notes() {
+        return detailed
+                ? new PlanNotes(
+                        catalog.meanings().stream().map(NodeMeaning::cutBy).toList(), rules.leaves())
+                : PlanNotes.NONE;
     }
 
     /** Gives the nodes their classes, names first since what stands below them depends on them. */

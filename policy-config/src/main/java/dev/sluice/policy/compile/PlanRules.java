@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.CutRule;
 import dev.sluice.policy.evaluate.FixedReasons;
 import dev.sluice.policy.evaluate.Gate;
+import dev.sluice.policy.evaluate.PlanNotes;
 import dev.sluice.policy.evaluate.ShareRule;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
@@ -30,6 +31,9 @@ final class PlanRules {
     private final List<Policy> sharing = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>(FixedReasons.ALL);
     private final GateTable gates;
+    private final LeafTable leaves = new LeafTable();
+    private final CompiledCatalog catalog;
+    private final String purpose;
     private final Kinship kinship;
 
     /**
@@ -64,6 +68,8 @@ final class PlanRules {
     /** @param policies in an order that does not depend on files */
     PlanRules(List<Policy> policies, Partner partner, String purpose, CompiledCatalog catalog, Kinship kinship) {
         this.kinship = kinship;
+        this.catalog = catalog;
+        this.purpose = purpose;
         this.gates = new GateTable(catalog, purpose);
         for (Policy policy : policies) {
             if (Reach.shares(policy, partner, purpose, catalog.tree().catalog())) {
@@ -121,6 +127,11 @@ final class PlanRules {
         return gates;
     }
 
+    /** The single conditions that the gates are made of. */
+    List<PlanNotes.Leaf> leaves() {
+        return leaves.leaves(new ConditionCompiler(catalog, purpose));
+    }
+
     private void addShares(Policy policy) {
         int number = sharing.size();
         sharing.add(policy);
@@ -156,6 +167,8 @@ final class PlanRules {
         reason(Reason.Cause.NO_CONSENT, name, share.location());
         reason(Reason.Cause.CONDITION_NOT_MET, name, share.location());
         reason(Reason.Cause.ROW_NEED_MISSING, name, share.location());
+        leaves.add(basis, purpose);
+        conditions.forEach(condition -> leaves.add(condition, purpose));
         ShareRule rule = new ShareRule(
                 number,
                 gates.basis(basis, purpose),
@@ -167,6 +180,7 @@ final class PlanRules {
     }
 
     private void addProtect(Policy policy, Protect protect) {
+        leaves.add(protect.when(), policy.purpose().name());
         CutRule rule = new CutRule(
                 gates.cut(protect.when(), null, policy.purpose().name()),
                 reason(Reason.Cause.SHARED, policy.id() + "/" + protect.id(), protect.location()));
@@ -179,6 +193,8 @@ final class PlanRules {
     }
 
     private void addForbid(Policy policy, Forbid forbid) {
+        leaves.add(forbid.when(), policy.purpose().name());
+        leaves.add(forbid.unless(), policy.purpose().name());
         CutRule rule = new CutRule(
                 gates.cut(forbid.when(), forbid.unless(), policy.purpose().name()),
                 reason(Reason.Cause.FORBIDDEN, policy.id() + "/" + forbid.id(), forbid.location()));

@@ -34,6 +34,13 @@ public interface DecisionPoint {
      */
     TracedDisclosure openTraced(DisclosureRequest request);
 
+    /**
+     * Which rules speak of which places, whatever the customer.
+     *
+     * @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog
+     */
+    RuleMap rules(String partner, String purpose, String catalog);
+
     /** A disclosure and what its rules said. */
     record TracedDisclosure(Disclosure disclosure, RuleTrace trace) {}
 

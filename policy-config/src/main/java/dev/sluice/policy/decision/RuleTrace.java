@@ -3,8 +3,9 @@ package dev.sluice.policy.decision;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.FieldDecisions;
 import java.util.List;
+import java.util.Map;
 
-/** What every rule said of every record so far. For reports: it grows with the records. */
+/** What every rule said of every record so far. For reports: it grows with the records, and answers are personal. */
 public interface RuleTrace {
 
     /** The rules that bind the exchange: shares, then protects, then forbids. */
@@ -12,9 +13,6 @@ public interface RuleTrace {
 
     /** In the order in which they were decided, each enclosing record before those nested in it. */
     List<OfRecord> records();
-
-    /** The numbers of the rules that speak of a class of fields. */
-    List<Integer> rulesOf(int fieldClass);
 
     /** @param name {@code policy} or {@code policy/rule} */
     record Traced(Kind kind, String name, SourceLocation location) {}
@@ -30,10 +28,15 @@ public interface RuleTrace {
      * One record.
      *
      * @param outcomes by rule; empty where none was asked, since the record stays in any case
+     * @param answers what each single condition answered; empty likewise
      */
-    record OfRecord(int recordType, FieldDecisions decisions, List<RuleOutcome> outcomes) {
+    record OfRecord(int recordType, FieldDecisions decisions, List<RuleOutcome> outcomes, Map<Asked, Ternary> answers) {
         public OfRecord {
             outcomes = List.copyOf(outcomes);
+            answers = Map.copyOf(answers);
         }
     }
+
+    /** A single condition or legal ground. @param purpose of the policy that asks */
+    record Asked(SourceLocation at, String purpose) {}
 }

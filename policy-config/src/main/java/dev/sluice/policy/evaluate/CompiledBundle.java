@@ -3,7 +3,9 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.PolicyVersion;
+import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.UnknownSubjectException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,6 +65,12 @@ public final class CompiledBundle implements DecisionPoint {
     @Override
     public List<List<String>> categories(String catalog) {
         return categories.apply(catalog);
+    }
+
+    @Override
+    public RuleMap rules(String partner, String purpose, String catalog) {
+        return RuleMaps.of(force(new DisclosureRequest(partner, purpose, catalog, Instant.EPOCH), true)
+                .plan());
     }
 
     private Disclosure open(DisclosureRequest request, boolean detailed) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param reasons what a decision's index means; the first are those of {@link FixedReasons}
  * @param layouts by record type
  * @param namespaces how many kinds of id the catalog has
+ * @param notes for reports alone
  */
 public record CompiledPlan(
         FieldPlan fields,
@@ -27,7 +28,8 @@ public record CompiledPlan(
         List<Reason> reasons,
         List<RecordLayout> layouts,
         FactNeeds needs,
-        int namespaces) {
+        int namespaces,
+        PlanNotes notes) {
 
     public CompiledPlan {
         gates = List.copyOf(gates);

@@ -1,16 +1,14 @@
 package dev.sluice.policy.evaluate;
 
-import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace;
-import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.field.FieldDecisions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +23,15 @@ final class RecordTracer implements RuleTrace {
     RecordTracer(PlanInForce force) {
         this.force = force;
         this.plan = force.plan();
-        this.rules = Stream.of(
-                        plan.shares().stream().map(share -> traced(Kind.SHARE, share.reason())),
-                        plan.protects().stream().map(cut -> traced(Kind.PROTECT, cut.reason())),
-                        plan.forbids().stream().map(cut -> traced(Kind.FORBID, cut.reason())))
-                .flatMap(traced -> traced)
-                .toList();
+        this.rules = RuleMaps.rules(plan);
     }
 
     /** @param person null where no rule was asked */
     void add(int recordType, @Nullable Person person, FieldDecisions decisions) {
-        records.add(new OfRecord(recordType, decisions, person == null ? List.of() : outcomes(recordType, person)));
+        records.add(
+                person == null
+                        ? new OfRecord(recordType, decisions, List.of(), Map.of())
+                        : new OfRecord(recordType, decisions, outcomes(recordType, person), answers(person)));
     }
 
     @Override
@@ -46,18 +42,6 @@ final class RecordTracer implements RuleTrace {
     @Override
     public List<OfRecord> records() {
         return Collections.unmodifiableList(records);
-    }
-
-    @Override
-    public List<Integer> rulesOf(int fieldClass) {
-        ClassRules own = plan.classes().get(fieldClass);
-        SortedSet<Integer> numbers = new TreeSet<>();
-        own.shares().forEach(ofCategory -> ofCategory.forEach(share -> numbers.add(share.rule())));
-        own.protects().forEach(protect -> numbers.add(plan.shares().size() + protect.rule()));
-        own.forbids()
-                .forEach(forbid ->
-                        numbers.add(plan.shares().size() + plan.protects().size() + forbid));
-        return List.copyOf(numbers);
     }
 
     private List<RuleOutcome> outcomes(int recordType, Person person) {
@@ -71,9 +55,11 @@ final class RecordTracer implements RuleTrace {
         return outcomes;
     }
 
-    private Traced traced(Kind kind, int index) {
-        Reason reason = plan.reasons().get(index);
-        SourceLocation location = Objects.requireNonNull(reason.location());
-        return new Traced(kind, Objects.requireNonNull(reason.rule()), location);
+    private Map<Asked, Ternary> answers(Person person) {
+        Map<Asked, Ternary> answers = new HashMap<>();
+        for (PlanNotes.Leaf leaf : plan.notes().leaves()) {
+            answers.put(new Asked(leaf.at(), leaf.purpose()), leaf.check().on(person));
+        }
+        return answers;
     }
 }

@@ -1,0 +1,106 @@
+package dev.sluice.policy.words;
+
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
+import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a bundle by their places, each with what it does and what it asks, in words. */
+public final class RuleWords {
+
+    private final Map<SourceLocation, Spelled> byPlace = new HashMap<>();
+
+    public RuleWords(Bundle bundle) {
+        bundle.policies().forEach(this::add);
+    }
+
+    /**
+     * One rule.
+     *
+     * @param purpose of its policy
+     * @param does what it does: {@code shares user.contact.email as it is}
+     * @param basis of a share; null for a protect or forbid
+     * @param conditions of a share, all of which must be true
+     * @param when of a protect or forbid: it holds unless this is definitely false
+     * @param unless of a forbid: it frees where this is definitely true
+     */
+    public record Spelled(
+            String purpose,
+            String does,
+            @Nullable Basis basis,
+            List<Condition> conditions,
+            @Nullable Condition when,
+            @Nullable Condition unless) {
+
+        public Spelled {
+            conditions = List.copyOf(conditions);
+        }
+
+        /** What it asks, as a clause: {@code if …} of a share, {@code unless it is certain that …} of a cut; or {@code always}. */
+        public String terms() {
+            if (basis == null) {
+                return CutWords.holds(when, unless, purpose);
+            }
+            List<String> asks = new ArrayList<>();
+            if (BasisWords.asks(basis)) {
+                asks.add(BasisWords.of(basis, purpose));
+            }
+            if (!conditions.isEmpty()) {
+                asks.add(ConditionWords.all(conditions, purpose));
+            }
+            return asks.isEmpty() ? "always, since " + BasisWords.of(basis, purpose) : "if " + Listing.and(asks);
+        }
+    }
+
+    /** @throws IllegalArgumentException if no rule stands there */
+    public Spelled at(SourceLocation place) {
+        Spelled spelled = byPlace.get(place);
+        if (spelled == null) {
+            throw new IllegalArgumentException("no rule stands at " + place);
+        }
+        return spelled;
+    }
+
+    private void add(Policy policy) {
+        policy.shares().forEach(share -> share(policy, share, policy.basis(), null, null));
+        for (Rule rule : policy.rules()) {
+            Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
+            rule.shares().forEach(share -> share(policy, share, basis, rule.when(), rule.of()));
+        }
+        String purpose = policy.purpose().name();
+        for (Protect protect : policy.protects()) {
+            String does = "protects " + protect.category() + part(protect.of()) + ": at most "
+                    + FormWords.of(protect.atMost());
+            byPlace.put(protect.location(), new Spelled(purpose, does, null, List.of(), protect.when(), null));
+        }
+        for (Forbid forbid : policy.forbids()) {
+            String does = "forbids " + Listing.and(forbid.categories()) + part(forbid.of());
+            byPlace.put(forbid.location(), new Spelled(purpose, does, null, List.of(), forbid.when(), forbid.unless()));
+        }
+    }
+
+    private void share(Policy policy, Share share, Basis basis, @Nullable Condition when, @Nullable Named of) {
+        List<Condition> conditions = new ArrayList<>(policy.when());
+        if (when != null) {
+            conditions.add(when);
+        }
+        String what = share instanceof Share.OfCategory one ? one.category().name() : "the customer's handle";
+        String does = "shares " + what + part(of) + " " + FormWords.of(share.form());
+        byPlace.put(share.location(), new Spelled(policy.purpose().name(), does, basis, conditions, null, null));
+    }
+
+    private static String part(@Nullable Named of) {
+        return of == null ? "" : " of the part `" + of + "`";
+    }
+}
