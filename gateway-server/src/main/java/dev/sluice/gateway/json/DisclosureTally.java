@@ -83,8 +83,8 @@ public final class DisclosureTally {
         withheldRecords.computeIfAbsent(reason, key -> new Count()).value++;
     }
 
-    void countUnclassified(int parent) {
-        unclassified[parent]++;
+    void countUnclassified(int parent, int times) {
+        unclassified[parent] += times;
     }
 
     public long sharedRecords() {

@@ -27,6 +27,7 @@ public final class JsonFilter {
     private final WaitingRecords waiting;
     private final RecordKeeper keeper;
     private final JsonWalker walker;
+    private final Slots slots;
     private final Emitter emitter;
     private DisclosureTally tally;
     private boolean complete;
@@ -36,7 +37,7 @@ public final class JsonFilter {
         this.tally = new DisclosureTally(plan);
         this.waiting = new WaitingRecords(window, documentFacts);
         int always = plan.classes();
-        Slots slots = new Slots(plan, always);
+        this.slots = new Slots(plan, always);
         FactReader facts = new FactReader(plan.tree(), waiting, documentFacts);
         this.keeper = new RecordKeeper(plan, limits, window, tape, waiting, facts, slots, tally);
         this.walker = new JsonWalker(window, tape, limits, slots, keeper, waiting, documentFacts);
@@ -45,6 +46,7 @@ public final class JsonFilter {
 
     /** Forgets the body before and begins another. */
     public void start(Framing framing, FieldDecisions document, RecordContext documentContext) {
+        slots.settle(tally);
         tally = new DisclosureTally(plan);
         window.clear();
         tape.clear();
@@ -165,6 +167,7 @@ public final class JsonFilter {
 
     /** What has left and stayed so far. */
     public DisclosureTally tally() {
+        slots.settle(tally);
         return tally;
     }
 

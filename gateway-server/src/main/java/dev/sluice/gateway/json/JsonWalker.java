@@ -177,6 +177,8 @@ final class JsonWalker {
                     if ((v.flags & Slot.COLD) == 0 && wellFormed && e - i <= limits.record()) {
                         if (k != FieldPlan.NEVER) {
                             tape.run(k, from, after, inside, 0, e, c == 'n' ? 0 : 1);
+                        } else {
+                            v.count();
                         }
                     } else if (cold(v, k, from, after, inside, i, e, wellFormed) && windowFull(e)) {
                         stop(WalkState.AFTER_VALUE, e, e, after, v, m);
@@ -284,6 +286,7 @@ final class JsonWalker {
         }
         boolean array = b[i] == '[';
         int marks = (v.flags & Slot.COLD) == 0 ? 0 : keeper.open(v, box, i, from, after, frames.depth);
+        v.count();
         Slot opened = (v.flags & (array ? Slot.ARRAY : Slot.OBJECT)) == 0 ? slots.ghostOf(v) : v;
         int fieldClass = opened == v ? v.containerClass : FieldPlan.NEVER;
         int outside = frames.inside[frames.depth];
@@ -309,6 +312,7 @@ final class JsonWalker {
         if (fieldClass != FieldPlan.NEVER) {
             tape.run(fieldClass, from, after, inside, 0, e, window.bytes()[i] == 'n' ? 0 : 1);
         }
+        v.count();
         return false;
     }
 

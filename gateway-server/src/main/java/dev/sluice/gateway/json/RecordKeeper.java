@@ -172,10 +172,6 @@ final class RecordKeeper {
             boolean wellFormed,
             int depth) {
         byte[] b = window.bytes();
-        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
-            tally.countUnclassified(slot.parent);
-            return false;
-        }
         if (slot.node == Slot.GHOST) {
             selecting(slot, b, from, to, escaped, wellFormed);
             return false;
@@ -211,10 +207,6 @@ final class RecordKeeper {
      */
     int open(Slot slot, Slot array, int at, int lead, int comma, int depth) {
         byte[] b = window.bytes();
-        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
-            tally.countUnclassified(slot.parent);
-            return 0;
-        }
         if ((slot.flags & Slot.PROBED) != 0) {
             if (b[at] == '{') {
                 probe.begin(array, at, lead, comma);
@@ -247,20 +239,17 @@ final class RecordKeeper {
             return null;
         }
         if (selected == null) {
-            tally.countUnclassified(array.node);
+            tally.countUnclassified(array.node, 1);
         }
         return selected;
     }
 
     /** Whether a string at {@code slot} need not be held until its end. If so it is counted now. */
     boolean forget(Slot slot) {
-        int needed = Slot.COLD & ~Slot.UNCLASSIFIED;
-        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & needed) != 0) {
+        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD) != 0) {
             return false;
         }
-        if ((slot.flags & Slot.UNCLASSIFIED) != 0) {
-            tally.countUnclassified(slot.parent);
-        }
+        slot.count();
         return true;
     }
 

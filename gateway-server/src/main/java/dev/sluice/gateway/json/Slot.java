@@ -35,7 +35,7 @@ final class Slot {
     /** A selecting member. */
     static final int PROBE = 1 << 9;
     /** What of the above a scalar must be looked at twice for. */
-    static final int COLD = FACT | RECORD | NAMED | UNCLASSIFIED | FACTS_BELOW | CHANGING | PROBED | PROBE;
+    static final int COLD = FACT | RECORD | NAMED | FACTS_BELOW | CHANGING | PROBED | PROBE;
 
     /** An object may stand here. */
     static final int OBJECT = 1 << 10;
@@ -75,6 +75,9 @@ final class Slot {
 
     /** How often in a row another one came. */
     int misses;
+
+    /** How often something stood here that no catalog knows, in the body in hand. */
+    int unclassified;
 
     /** The container that this member was last seen in: twice in one is a duplicate. */
     int seenIn;
@@ -144,6 +147,13 @@ final class Slot {
         }
         return length <= 16
                 || (((JsonBytes.eight(b, i + 16) & m2) ^ q2) | ((JsonBytes.eight(b, i + 24) & m3) ^ q3)) == 0;
+    }
+
+    /** Something stands here: counts it where no catalog knows the place. */
+    void count() {
+        if ((flags & UNCLASSIFIED) != 0) {
+            unclassified++;
+        }
     }
 
     /** The member of this object with these bytes as its name, or null. */

@@ -26,6 +26,7 @@ final class Slots {
     private final Slot lost;
     private final Slot[] probes;
     private final Map<Integer, List<Slot>> selected = new HashMap<>();
+    private final List<Slot> unclassified = new ArrayList<>();
     private int learned;
 
     /** @param always the class of containers that lead to a record */
@@ -49,6 +50,16 @@ final class Slots {
     /** What is walked only to be checked: nothing below it is learned, noted or kept. */
     Slot lost() {
         return lost;
+    }
+
+    /** Moves what was counted at places that no catalog knows to the tally, and begins anew. */
+    void settle(DisclosureTally tally) {
+        for (Slot slot : unclassified) {
+            if (slot.unclassified > 0) {
+                tally.countUnclassified(slot.parent, slot.unclassified);
+                slot.unclassified = 0;
+            }
+        }
     }
 
     boolean factsBelow(int node) {
@@ -221,9 +232,13 @@ final class Slots {
         return ghost;
     }
 
-    private static Slot ghost(int parent, byte[] name, int flags) {
+    private Slot ghost(int parent, byte[] name, int flags) {
         int both = Slot.OBJECT | Slot.ARRAY;
-        return new Slot(Slot.GHOST, parent, FieldPlan.NEVER, FieldPlan.NEVER, flags | both, name);
+        Slot ghost = new Slot(Slot.GHOST, parent, FieldPlan.NEVER, FieldPlan.NEVER, flags | both, name);
+        if ((flags & Slot.UNCLASSIFIED) != 0) {
+            unclassified.add(ghost);
+        }
+        return ghost;
     }
 
     private Slot catalogued(FieldNode node, int parent, byte[] name, int flags) {
