@@ -56,7 +56,7 @@ public final class BundleParser {
         this(problems, name -> Optional.empty());
     }
 
-    /** @param files the bundle's text files by name, for lists */
+    /** @param files the bundle's text files by name, for lists and keys */
     public BundleParser(Problems problems, Function<String, Optional<SourceText>> files) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
@@ -69,7 +69,7 @@ public final class BundleParser {
         kinds.put("Category", map -> categories.add(new WordParser(problems).category(map)));
         kinds.put("Role", map -> roles.add(new WordParser(problems).role(map)));
         kinds.put("Catalog", map -> catalogs.add(new CatalogParser(problems).parse(map)));
-        kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists).parse(map)));
+        kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists, files).parse(map)));
         kinds.put("Policy", map -> policies.add(new PolicyParser(problems, lists, when).parse(map)));
         kinds.put("Test", map -> new ScenarioParser(problems).parse(map).ifPresent(scenarios::add));
     }

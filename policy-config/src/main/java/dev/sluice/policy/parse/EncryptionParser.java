@@ -1,6 +1,7 @@
 package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -9,15 +10,20 @@ import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Parses a partner's {@code encryption}: its public key as {@code jwk}, a map of texts, or as {@code pem}, a text. */
+/** Parses a partner's {@code encryption}: its public key as {@code jwk}, a map of texts, or as PEM, in place or in a file. */
 final class EncryptionParser {
 
     private final Problems problems;
     private final YamlExpectation expect;
+    private final Function<String, Optional<SourceText>> files;
 
-    EncryptionParser(Problems problems) {
+    /** @param files the bundle's text files by name */
+    EncryptionParser(Problems problems, Function<String, Optional<SourceText>> files) {
         this.problems = problems;
+        this.files = files;
         this.expect = new YamlExpectation(problems);
     }
 
@@ -29,18 +35,34 @@ final class EncryptionParser {
         YamlFields fields = new YamlFields(map, "`encryption`", problems);
         Optional<YamlNode> jwk = fields.node("jwk");
         Optional<YamlScalar> pem = fields.text("pem");
+        Optional<YamlScalar> file = fields.text("pem_file");
         fields.rejectOthers();
-        if (jwk.isPresent() == pem.isPresent()) {
+        if (Stream.of(jwk, pem, file).filter(Optional::isPresent).count() != 1) {
             problems.error(
                     "missing-key",
                     fields.location(),
-                    "`encryption` has not exactly one key (expected: `jwk` or `pem`)",
+                    "`encryption` has not exactly one key (expected: `jwk`, `pem` or `pem_file`)",
                     null);
             return Optional.empty();
+        }
+        if (file.isPresent()) {
+            return file.flatMap(this::file);
         }
         return jwk.isPresent()
                 ? jwk.flatMap(node -> expect.map(node, "`jwk`")).map(this::jwk)
                 : pem.map(text -> new Partner.Encryption(text.text(), true, text.location()));
+    }
+
+    private Optional<Partner.Encryption> file(YamlScalar name) {
+        Optional<SourceText> text = name.text().endsWith(".pem") ? files.apply(name.text()) : Optional.empty();
+        if (text.isEmpty()) {
+            problems.error(
+                    "key-file-missing",
+                    name.location(),
+                    "the bundle has no file `" + name.text() + "` that can be read (expected: a `.pem` file)",
+                    "the path begins at the bundle's directory");
+        }
+        return text.map(found -> new Partner.Encryption(String.join("\n", found.lines()), true, name.location()));
     }
 
     /** The map as JSON, with its members in one order. */

@@ -1,6 +1,7 @@
 package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.yaml.YamlExpectation;
@@ -11,6 +12,7 @@ import dev.sluice.policy.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Parses {@code kind: Partner}. */
@@ -26,12 +28,13 @@ final class PartnerParser {
     private final ScalarParser scalars;
     private final EncryptionParser encryption;
 
-    PartnerParser(Problems problems, Lists lists) {
+    /** @param files the bundle's text files by name */
+    PartnerParser(Problems problems, Lists lists, Function<String, Optional<SourceText>> files) {
         this.lists = lists;
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
-        this.encryption = new EncryptionParser(problems);
+        this.encryption = new EncryptionParser(problems, files);
     }
 
     Partner parse(YamlMap map) {

@@ -20,18 +20,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, and every {@code .txt} for its lists,
- * but for hidden ones. Links are
- * followed, since
- * mounted configuration consists of them.
+ * The files of one bundle: every {@code .yaml} and {@code .yml} below its directory, and every {@code .txt} for its lists
+ * and {@code .pem} for its keys, but for hidden ones. Links are followed, since mounted configuration consists of them.
  */
 final class BundleFiles {
 
-    /** The ending of files that lists may name. */
-    static final String LISTS = ".txt";
-
     private static final int DEEPEST = 20;
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", LISTS);
+    private static final List<String> NAMED = List.of(".txt", ".pem");
+    private static final List<String> READ = List.of(".yaml", ".yml");
 
     private final Path directory;
     private final Problems problems;
@@ -57,7 +53,7 @@ final class BundleFiles {
         } catch (IOException e) {
             unreadable(directory);
         }
-        if (files.keySet().stream().allMatch(BundleFiles::isList) && !problems.hasErrors()) {
+        if (files.keySet().stream().allMatch(BundleFiles::isNamed) && !problems.hasErrors()) {
             problems.error(
                     "no-bundle",
                     new SourceLocation(String.valueOf(directory.getFileName()), 1, 1),
@@ -67,8 +63,9 @@ final class BundleFiles {
         return files;
     }
 
-    static boolean isList(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(LISTS);
+    /** Whether it is a file that documents name: a list or a key. */
+    static boolean isNamed(String name) {
+        return NAMED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private String nameOf(Path file) {
@@ -105,7 +102,7 @@ final class BundleFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            if (hidden(file) || ENDINGS.stream().noneMatch(name::endsWith)) {
+            if (hidden(file) || READ.stream().noneMatch(name::endsWith) && !isNamed(name)) {
                 return FileVisitResult.CONTINUE;
             }
             if (!attributes.isRegularFile()) {

@@ -52,7 +52,7 @@ public final class BundleLoader {
         List<YamlNode> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(problems);
         snapshot.files().forEach((name, bytes) -> {
-            if (BundleFiles.isList(name)) {
+            if (BundleFiles.isNamed(name)) {
                 return;
             }
             YamlReader.YamlFile file = reader.read(name, bytes);
@@ -61,7 +61,7 @@ public final class BundleLoader {
         });
         LineReader lines = new LineReader(problems);
         Function<String, Optional<SourceText>> lists = name -> {
-            byte[] bytes = BundleFiles.isList(name) ? snapshot.files().get(name) : null;
+            byte[] bytes = BundleFiles.isNamed(name) ? snapshot.files().get(name) : null;
             Optional<SourceText> text = bytes == null ? Optional.empty() : lines.read(name, bytes);
             text.ifPresent(source -> sources.put(name, source));
             return text;

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** B10: forms are compared by what the receiver can still learn. */
 class FormOrderTest {
 
+    private static final FormSpec GOOGLE = new FormSpec.MatchHash(FormSpec.MatchHash.Profile.GOOGLE);
+    private static final FormSpec META = new FormSpec.MatchHash(FormSpec.MatchHash.Profile.META);
+
     private static final List<FormSpec> FORMS = List.of(
             new FormSpec.AsIs(),
             new FormSpec.Nullify(),
@@ -40,8 +43,24 @@ class FormOrderTest {
             new FormSpec.Round("10"),
             new FormSpec.Round("10.0"),
             new FormSpec.Round("100"),
+            new FormSpec.Bucket(List.of("50", "100", "500")),
+            new FormSpec.Bucket(List.of("50", "500")),
+            new FormSpec.Bucket(List.of("60")),
+            new FormSpec.IpTruncate(24, 48),
+            new FormSpec.IpTruncate(16, 48),
+            new FormSpec.IpTruncate(24, 32),
+            GOOGLE,
+            META,
+            tokenize("a"),
+            tokenize("b"),
+            fpe("a"),
             pseudonym("a"),
-            pseudonym("b"));
+            pseudonym("b"),
+            list(new FormSpec.Truncate(3), pseudonym("a")),
+            list(new FormSpec.Truncate(2), pseudonym("a")),
+            list(new FormSpec.Truncate(2), tokenize("a")),
+            list(new FormSpec.Truncate(3), new FormSpec.Mask(0, 0)),
+            list(new FormSpec.Truncate(3), new FormSpec.Mask(0, 0), pseudonym("a")));
 
     static Stream<Arguments> ordered() {
         return Stream.of(
@@ -56,6 +75,18 @@ class FormOrderTest {
                         new FormSpec.DatePart(FormSpec.DatePart.Part.MONTH),
                         new FormSpec.DatePart(FormSpec.DatePart.Part.YEAR)),
                 Arguments.of(new FormSpec.AgeBand(List.of(18, 25, 65)), new FormSpec.AgeBand(List.of(25))),
+                Arguments.of(new FormSpec.Bucket(List.of("50", "100")), new FormSpec.Bucket(List.of("100"))),
+                Arguments.of(new FormSpec.IpTruncate(24, 48), new FormSpec.IpTruncate(16, 48)),
+                Arguments.of(new FormSpec.AsIs(), GOOGLE),
+                Arguments.of(GOOGLE, new FormSpec.Truncate(9)),
+                Arguments.of(META, fpe("a")),
+                Arguments.of(fpe("a"), pseudonym("a")),
+                Arguments.of(tokenize("a"), pseudonym("a")),
+                Arguments.of(tokenize("a"), new FormSpec.Nullify()),
+                Arguments.of(new FormSpec.Truncate(3), list(new FormSpec.Truncate(3), pseudonym("a"))),
+                Arguments.of(new FormSpec.Truncate(3), list(new FormSpec.Truncate(2), pseudonym("a"))),
+                Arguments.of(
+                        list(new FormSpec.Truncate(2), tokenize("a")), list(new FormSpec.Truncate(2), pseudonym("a"))),
                 Arguments.of(new FormSpec.Round("10"), new FormSpec.Round("100")));
     }
 
@@ -66,6 +97,14 @@ class FormOrderTest {
                 Arguments.of(replace("a"), replace("b")),
                 Arguments.of(replace("a"), new FormSpec.Nullify()),
                 Arguments.of(pseudonym("a"), pseudonym("b")),
+                Arguments.of(GOOGLE, META),
+                Arguments.of(fpe("a"), tokenize("a")),
+                Arguments.of(tokenize("a"), tokenize("b")),
+                Arguments.of(tokenize("a"), pseudonym("b")),
+                Arguments.of(pseudonym("a"), list(new FormSpec.Truncate(3), pseudonym("a"))),
+                Arguments.of(
+                        list(new FormSpec.Truncate(3), pseudonym("a")), list(new FormSpec.Truncate(2), pseudonym("a"))),
+                Arguments.of(new FormSpec.IpTruncate(16, 48), new FormSpec.IpTruncate(24, 32)),
                 Arguments.of(pseudonym("a"), new FormSpec.Truncate(1)),
                 Arguments.of(new FormSpec.AgeBand(List.of(18, 65)), new FormSpec.AgeBand(List.of(18, 30))));
     }
@@ -93,18 +132,70 @@ class FormOrderTest {
     }
 
     @Test
-    @DisplayName("B10: milder is antisymmetric and transitive")
+    @DisplayName("B10: milder is antisymmetric and transitive, in envelopes too")
     void isAPartialOrder() {
-        for (FormSpec a : FORMS) {
-            assertThat(compare(a, a)).isEqualTo(Relation.SAME);
-            for (FormSpec b : FORMS) {
-                assertThat(compare(a, b) == Relation.MILDER).isEqualTo(compare(b, a) == Relation.STRICTER);
-                for (FormSpec c : FORMS) {
-                    boolean chain = compare(a, b) == Relation.MILDER && compare(b, c) == Relation.MILDER;
-                    assertThat(!chain || compare(a, c) == Relation.MILDER).isTrue();
+        List<MeetingForm> forms = Stream.of(false, true)
+                .flatMap(enveloped -> FORMS.stream().map(form -> new MeetingForm(form, false, enveloped)))
+                .toList();
+        for (MeetingForm a : forms) {
+            assertThat(FormOrder.compare(a, a)).isEqualTo(Relation.SAME);
+            for (MeetingForm b : forms) {
+                Relation relation = FormOrder.compare(a, b);
+                assertThat(relation == Relation.MILDER).isEqualTo(FormOrder.compare(b, a) == Relation.STRICTER);
+                for (MeetingForm c : relation == Relation.MILDER ? forms : List.<MeetingForm>of()) {
+                    boolean chain = FormOrder.compare(b, c) == Relation.MILDER;
+                    assertThat(!chain || FormOrder.compare(a, c) == Relation.MILDER)
+                            .isTrue();
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("B10: an envelope is stricter than what is in it, and milder than whatever is stricter than that")
+    void envelopesStandBehindTheirContent() {
+        MeetingForm encrypt = MeetingForm.AS_IS.inEnvelope(true);
+        MeetingForm hash = new MeetingForm(GOOGLE, false, false);
+        MeetingForm digits = new MeetingForm(new FormSpec.Truncate(2), false, false);
+        List<MeetingForm> inOrder =
+                List.of(MeetingForm.AS_IS, encrypt, hash, hash.inEnvelope(true), digits, digits.inEnvelope(true));
+        for (int k = 1; k < inOrder.size(); k++) {
+            assertThat(FormOrder.compare(inOrder.get(k - 1), inOrder.get(k))).isEqualTo(Relation.MILDER);
+        }
+        assertThat(encrypt.word()).isEqualTo("encrypt");
+        assertThat(digits.inEnvelope(true).word()).isEqualTo("truncate, encrypt");
+    }
+
+    @Test
+    @DisplayName("B10: as it is, encrypted and match-hashed values count as clear")
+    void clearForms() {
+        assertThat(FORMS.stream()
+                        .map(form -> new MeetingForm(form, false, true))
+                        .filter(MeetingForm::clear)
+                        .map(MeetingForm::spec))
+                .containsExactly(new FormSpec.AsIs(), GOOGLE, META);
+    }
+
+    @Test
+    @DisplayName("B15: whatever is no pseudonym, replaced or nulled is weaker than a pseudonym")
+    void weakerThanAPseudonym() {
+        assertThat(FORMS.stream()
+                        .filter(form -> !FormOrder.weakerThan(new MeetingForm(form, false, false), pseudonym("x"))))
+                .allMatch(form -> form instanceof FormSpec.Nullify
+                        || form instanceof FormSpec.Replace
+                        || form instanceof FormSpec.Pseudonym
+                        || form instanceof FormSpec.Pipeline list
+                                && list.steps().get(list.steps().size() - 1) instanceof FormSpec.Pseudonym)
+                .hasSize(8);
+        assertThat(FormOrder.weakerThan(new MeetingForm(pseudonym("customer"), true, false), pseudonym("x")))
+                .isFalse();
+        assertThat(FormOrder.weakerThan(MeetingForm.AS_IS.inEnvelope(true), pseudonym("x")))
+                .isTrue();
+        assertThat(FormOrder.weakerThan(new MeetingForm(pseudonym("a"), false, false), tokenize("b")))
+                .isFalse();
+        assertThat(FormOrder.weakerThan(
+                        new MeetingForm(new FormSpec.Truncate(3), false, false), new FormSpec.Truncate(2)))
+                .isTrue();
     }
 
     private static Relation compare(FormSpec one, FormSpec other) {
@@ -117,5 +208,17 @@ class FormOrderTest {
 
     private static FormSpec pseudonym(String domain) {
         return new FormSpec.Pseudonym(new Named("main", MeetingForm.NOWHERE), domain);
+    }
+
+    private static FormSpec tokenize(String domain) {
+        return new FormSpec.Tokenize(new Named("main", MeetingForm.NOWHERE), domain);
+    }
+
+    private static FormSpec fpe(String domain) {
+        return new FormSpec.Fpe(new Named("main", MeetingForm.NOWHERE), domain, "0123456789", false);
+    }
+
+    private static FormSpec list(FormSpec... steps) {
+        return new FormSpec.Pipeline(List.of(steps));
     }
 }
