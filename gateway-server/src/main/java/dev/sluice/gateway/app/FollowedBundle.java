@@ -2,8 +2,10 @@ package dev.sluice.gateway.app;
 
 import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
+import dev.sluice.gateway.bundle.ReadinessDetail;
 import dev.sluice.gateway.bundle.Rulebooks;
 import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.config.WatchedKeys;
 import dev.sluice.gateway.enforce.Rulebook;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.route.RouteBuilder;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routes sound routes
  * @param shadow what exchanges are judged by: the bundle, with a candidate beside it while there is one
+ * @param keys what keyed forms are made with
  * @param seen what the bundle's files looked like before they were read
  * @param store the state directory, or null where there is none
  */
@@ -38,6 +41,7 @@ public record FollowedBundle(
         List<Route> routes,
         LiveBundle bundle,
         Shadow shadow,
+        WatchedKeys keys,
         FileMarks seen,
         @Nullable BundleStore store)
         implements AutoCloseable {
@@ -66,12 +70,12 @@ public record FollowedBundle(
         BundleStore store = state == null ? null : BundleStore.open(state);
         boolean open = false;
         try {
-            FileMarks seen = look(config);
-            LiveBundle.Source source =
-                    new LiveBundle.Source(config.bundle(), new Rulebooks(config.routes()), config::keys);
+            WatchedKeys keys = new WatchedKeys(config.keys());
+            FileMarks seen = look(config, keys);
+            LiveBundle.Source source = new LiveBundle.Source(config.bundle(), new Rulebooks(config.routes()), keys);
             LiveBundle bundle = LiveBundle.open(source, store, clock);
             open = true;
-            return new FollowedBundle(config, routes, bundle, new Shadow(bundle::rulebook, clock), seen, store);
+            return new FollowedBundle(config, routes, bundle, new Shadow(bundle::rulebook, clock), keys, seen, store);
         } finally {
             if (!open && store != null) {
                 store.close();
@@ -89,13 +93,21 @@ public record FollowedBundle(
         shadow.place(new Candidate(rulebook, directory.toString(), Instant.now()));
     }
 
-    private static FileMarks look(GatewayConfig config) {
-        return FileMarks.of(config.bundle(), List.of());
+    /** What an operator must know though exchanges are served, as lines; empty when all is well. */
+    String readiness() {
+        String ofKeys = keys.unusable()
+                ? "keys not read: a key's file is missing or too short; the keys that were read before are in use\n"
+                : "";
+        return ReadinessDetail.of(bundle.state()) + ofKeys;
+    }
+
+    private static FileMarks look(GatewayConfig config, WatchedKeys keys) {
+        return FileMarks.of(config.bundle(), keys.files());
     }
 
     /** Starts to follow the directory. */
     FileWatch watch() {
-        return FileWatch.start(() -> look(config), seen, PAUSE, bundle::reload);
+        return FileWatch.start(() -> look(config, keys), seen, PAUSE, bundle::reload);
     }
 
     @Override

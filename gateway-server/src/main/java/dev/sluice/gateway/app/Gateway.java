@@ -2,7 +2,6 @@ package dev.sluice.gateway.app;
 
 import dev.sluice.gateway.admin.AdminApi;
 import dev.sluice.gateway.bundle.LiveBundle;
-import dev.sluice.gateway.bundle.ReadinessDetail;
 import dev.sluice.gateway.bundle.ReloadOutcome;
 import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.drift.Drift;
@@ -92,7 +91,7 @@ public final class Gateway implements AutoCloseable {
                     followed.routes(),
                     shadow,
                     observer(metrics),
-                    new Operators(metrics::scrape, () -> ReadinessDetail.of(bundle.state()), drift, admin));
+                    new Operators(metrics::scrape, followed::readiness, drift, admin));
         } catch (IOException | InterruptedException | RuntimeException e) {
             followed.close();
             throw e;

@@ -41,6 +41,10 @@ final class BundleLog {
         }
     }
 
+    static void pinnedAsItWas(String version) {
+        LOG.error("the pinned bundle cannot be compiled anew and stays as it was version={}", version);
+    }
+
     static void unsaved(String why) {
         LOG.error("the state directory does not hold the bundle that is in force: {}", why);
     }

@@ -153,9 +153,21 @@ public final class LiveBundle {
 
     /** Takes what the directory holds, if it is good and nothing is pinned. */
     public synchronized ReloadOutcome reload() {
-        ReloadOutcome outcome = state.note().pinned() ? ReloadOutcome.PINNED : look(DIRECTORY, "");
+        ReloadOutcome outcome = state.note().pinned() ? hold() : look(DIRECTORY, "");
         outcomes.merge(outcome, 1L, Long::sum);
         return outcome;
+    }
+
+    /** What is pinned stays, made with the keys as they are now. */
+    private ReloadOutcome hold() {
+        BundleState before = state;
+        try {
+            Rulebook rulebook = kept(source, shelf, before.note().version(), clock);
+            state = new BundleState(rulebook, before.note(), null, before.unsaved());
+        } catch (InvalidBundleException | NotPossibleException e) {
+            BundleLog.pinnedAsItWas(before.note().version());
+        }
+        return ReloadOutcome.PINNED;
     }
 
     private ReloadOutcome look(String by, String why) {

@@ -1,11 +1,13 @@
 package dev.sluice.gateway.config;
 
+import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.form.KeyRing.Epoch;
 import dev.sluice.policy.form.KeyRing.Key;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +16,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code keys}: each a file, or epochs of files that follow each other. */
@@ -26,6 +30,7 @@ final class KeyReader {
     private static final Pattern EPOCH = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private final ConfigScope scope;
+    private final Set<Path> files = new LinkedHashSet<>();
 
     KeyReader(ConfigScope scope) {
         this.scope = scope;
@@ -33,13 +38,25 @@ final class KeyReader {
 
     /** @param file the name of the file that is read, for messages */
     ConfiguredKeys read(YamlFields config, String file) {
+        return read(config.entries("keys"), file);
+    }
+
+    private ConfiguredKeys read(List<YamlMap.Entry> entries, String file) {
         Map<String, Key> keys = new LinkedHashMap<>();
-        for (YamlMap.Entry entry : config.entries("keys")) {
+        for (YamlMap.Entry entry : entries) {
             Optional<YamlFields> fields = scope.fields(entry.value(), "the key `" + entry.key() + "`");
             fields.flatMap(key -> key(entry.key(), key)).ifPresent(key -> keys.put(entry.key(), key));
             fields.ifPresent(YamlFields::rejectOthers);
         }
-        return new ConfiguredKeys(keys, file);
+        return new ConfiguredKeys(keys, file, files, () -> again(entries, file));
+    }
+
+    /** Reads the same declarations with what their files hold now. */
+    private Optional<ConfiguredKeys> again(List<YamlMap.Entry> entries, String file) {
+        Problems problems = new Problems();
+        ConfigScope fresh = new ConfigScope(problems, scope.files().telling(problems));
+        ConfiguredKeys keys = new KeyReader(fresh).read(entries, file);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(keys);
     }
 
     /** A key's id is the epoch of one that never changes. */
@@ -128,6 +145,7 @@ final class KeyReader {
     }
 
     private Optional<byte[]> secret(YamlScalar file) {
+        files.add(scope.files().resolve(file.text()));
         Optional<byte[]> bytes = scope.files().bytes(file.text(), file.location());
         if (bytes.isPresent() && bytes.get().length < SHORTEST_KEY) {
             scope.wrongValue(

@@ -25,6 +25,11 @@ final class NearbyFiles {
         this.problems = problems;
     }
 
+    /** The same directory, its problems told elsewhere. */
+    NearbyFiles telling(Problems other) {
+        return new NearbyFiles(directory, other);
+    }
+
     Path resolve(String name) {
         return directory.resolve(name).normalize();
     }

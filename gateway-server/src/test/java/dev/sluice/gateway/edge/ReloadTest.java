@@ -258,6 +258,52 @@ final class ReloadTest {
     }
 
     @Test
+    void followsTheFilesOfKeys() throws Exception {
+        // Given
+        Path key = directory.resolve("handles.key");
+        Files.writeString(key, "0123456789abcdef0123456789abcdef");
+        Files.writeString(bundle.resolve("catalog.yaml"), """
+                kind: Catalog
+                id: customers
+                records:
+                  - at: "$.customers[*]"
+                    customer: { id: email }
+                    fields:
+                      email: user.contact.email
+                      first: user.name.first
+                """);
+        Path policy = bundle.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replace("- user.contact.email", "- customer: pseudonym"));
+        Path file = LiveGateway.file(directory, shop.port(), 0);
+        Files.writeString(file, Files.readString(file) + "keys:\n  \"2026\": { file: handles.key }\n");
+        try (LiveGateway gateway = LiveGateway.start(file)) {
+            String before = gateway.customers().text();
+
+            // When
+            Files.writeString(key, "short");
+
+            // Then
+            LiveGateway.await(() -> ready(gateway).contains("keys not read"));
+            assertThat(gateway.customers().text()).isEqualTo(before);
+
+            // When
+            Files.writeString(key, "another key, another key, another key");
+
+            // Then
+            LiveGateway.await(() -> !ready(gateway).contains("keys not read"));
+            assertThat(gateway.customers().text()).isNotEqualTo(before).doesNotContain("a@x.example");
+        }
+    }
+
+    private static String ready(LiveGateway gateway) {
+        try {
+            return gateway.probe("/readyz").text();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void twoHundredReloadsDisturbNoExchange() throws Exception {
         // Given
         try (LiveGateway gateway = gateway()) {
