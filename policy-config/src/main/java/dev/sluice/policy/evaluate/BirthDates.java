@@ -19,21 +19,23 @@ public final class BirthDates {
     static final long NONE = Long.MIN_VALUE;
 
     private final @Nullable DateTimeFormatter format;
+    private final boolean plain;
 
     /**
      * @param pattern of {@link DateTimeFormatter}, or null for ISO 8601 (a date, a timestamp, a year and month, a year)
      * @throws IllegalArgumentException if it is no pattern
      */
     public BirthDates(@Nullable String pattern) {
+        this.plain = pattern == null || pattern.equals("yyyy-MM-dd") || pattern.equals("uuuu-MM-dd");
         this.format = pattern == null
                 ? null
                 : DateTimeFormatter.ofPattern(prolepticYears(pattern), Locale.ROOT)
                         .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Whether it reads ISO 8601. */
-    boolean iso() {
-        return format == null;
+    /** Whether a year, a month and a day in ten characters with hyphens between are that date. */
+    boolean plain() {
+        return plain;
     }
 
     long read(String text) {

@@ -12,12 +12,12 @@ import java.util.function.ToLongFunction;
  */
 final class BytesMemo {
 
-    private static final int SLOTS = 64;
+    private static final int SLOTS = 128;
     private static final int LONGEST = 40;
 
-    private final byte[][] keys = new byte[SLOTS][];
-    private final long[] numbers = new long[SLOTS];
-    private final Object[] objects = new Object[SLOTS];
+    private byte[][] keys = new byte[0][];
+    private long[] numbers = new long[0];
+    private Object[] objects = new Object[0];
 
     /** The number that a string was read as. */
     long number(RecordFacts facts, int value, ToLongFunction<String> read) {
@@ -26,8 +26,9 @@ final class BytesMemo {
         }
         int slot = slot(facts, value);
         if (!holds(slot, facts, value)) {
-            numbers[slot] = read.applyAsLong(text(facts, value));
-            keys[slot] = Arrays.copyOfRange(facts.bytes(), facts.from(value), facts.to(value));
+            long number = read.applyAsLong(text(facts, value));
+            remember(slot, facts, value);
+            numbers[slot] = number;
         }
         return numbers[slot];
     }
@@ -40,14 +41,24 @@ final class BytesMemo {
         }
         int slot = slot(facts, value);
         if (!holds(slot, facts, value)) {
-            objects[slot] = read.apply(text(facts, value));
-            keys[slot] = Arrays.copyOfRange(facts.bytes(), facts.from(value), facts.to(value));
+            T object = read.apply(text(facts, value));
+            remember(slot, facts, value);
+            objects[slot] = object;
         }
         return (T) objects[slot];
     }
 
+    private void remember(int slot, RecordFacts facts, int value) {
+        if (keys.length == 0) {
+            keys = new byte[SLOTS][];
+            numbers = new long[SLOTS];
+            objects = new Object[SLOTS];
+        }
+        keys[slot] = Arrays.copyOfRange(facts.bytes(), facts.from(value), facts.to(value));
+    }
+
     private boolean holds(int slot, RecordFacts facts, int value) {
-        byte[] key = keys[slot];
+        byte[] key = keys.length == 0 ? null : keys[slot];
         return key != null && Texts.same(facts.bytes(), facts.from(value), facts.to(value), key);
     }
 

@@ -223,7 +223,7 @@ final class RecordReader {
             return BirthDates.NONE;
         }
         int from = facts.from(value);
-        if (dates.iso() && facts.to(value) - from == 10 && facts.verbatim(value)) {
+        if (dates.plain() && facts.to(value) - from == 10 && facts.verbatim(value)) {
             int day = Timestamps.epochDay(facts.bytes(), from);
             return day == Integer.MIN_VALUE ? BirthDates.NONE : BirthDates.interval(day, day);
         }
