@@ -5,7 +5,7 @@ import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.Form;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of one body: records and fields that left, by form, or stayed, by reason; and what no catalog knows, by the node
@@ -18,13 +18,14 @@ public final class DisclosureTally {
 
     public static final int CANNOT_APPLY = -2;
     private static final int FAULTS = -10;
+    private static final int LOWEST = FAULTS - RecordFault.values().length;
 
     private final long[] sharedAsIs;
     private final long[] withheldInRecords;
     private final long[] unclassified;
     private final Map<Changed, Count> changed = new HashMap<>();
-    private final Map<WithheldField, Count> withheld = new HashMap<>();
-    private final Map<Integer, Count> withheldRecords = new HashMap<>();
+    private final @Nullable ReasonCounts[] withheld;
+    private final ReasonCounts withheldRecords = new ReasonCounts(LOWEST);
     private long sharedRecords;
 
     /** A form that fields of a class left in. */
@@ -41,6 +42,7 @@ public final class DisclosureTally {
         this.sharedAsIs = new long[plan.classes() + 1];
         this.withheldInRecords = new long[plan.classes() + 1];
         this.unclassified = new long[plan.tree().size()];
+        this.withheld = new ReasonCounts[plan.classes() + 1];
     }
 
     /** The reason under which records with this fault are counted. */
@@ -68,7 +70,12 @@ public final class DisclosureTally {
     }
 
     void withheld(int fieldClass, int fields, int reason) {
-        withheld.computeIfAbsent(new WithheldField(fieldClass, reason), key -> new Count()).value += fields;
+        ReasonCounts counts = withheld[fieldClass];
+        if (counts == null) {
+            counts = new ReasonCounts(LOWEST);
+            withheld[fieldClass] = counts;
+        }
+        counts.add(reason, fields);
     }
 
     void withheldWithRecord(int fieldClass, int fields) {
@@ -80,7 +87,7 @@ public final class DisclosureTally {
     }
 
     void withheldRecord(int reason) {
-        withheldRecords.computeIfAbsent(reason, key -> new Count()).value++;
+        withheldRecords.add(reason, 1);
     }
 
     void countUnclassified(int parent, int times) {
@@ -93,13 +100,11 @@ public final class DisclosureTally {
 
     /** Records that stayed, by reason. */
     public Map<Integer, Long> withheldRecords() {
-        Map<Integer, Long> counts = new TreeMap<>();
-        withheldRecords.forEach((reason, count) -> counts.put(reason, count.value));
-        return counts;
+        return withheldRecords.byReason();
     }
 
     public long withheldRecordCount() {
-        return withheldRecords.values().stream().mapToLong(count -> count.value).sum();
+        return withheldRecords.total();
     }
 
     /** Fields of a class that left as they were. */
@@ -117,7 +122,13 @@ public final class DisclosureTally {
     /** Fields of records that left, which stayed; class 0 is not counted. */
     public Map<WithheldField, Long> withheld() {
         Map<WithheldField, Long> counts = new HashMap<>();
-        withheld.forEach((key, count) -> counts.put(key, count.value));
+        for (int fieldClass = 0; fieldClass < withheld.length; fieldClass++) {
+            ReasonCounts ofClass = withheld[fieldClass];
+            if (ofClass != null) {
+                int counted = fieldClass;
+                ofClass.byReason().forEach((reason, count) -> counts.put(new WithheldField(counted, reason), count));
+            }
+        }
         return counts;
     }
 

@@ -1,9 +1,7 @@
 package dev.sluice.gateway.json;
 
-import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordFacts.Kind;
-import java.util.List;
 
 /**
  * Notes what stands at the catalog's fact slots, and what is unusable there because something on the way has the wrong
@@ -11,18 +9,25 @@ import java.util.List;
  */
 final class FactReader {
 
-    private final FieldTree tree;
     private final WaitingRecords waiting;
     private final DocumentFacts document;
     private final int[][] facts;
     private final int[][] nameFacts;
+    /** By node: the facts that an object there does not lead to, an array does not, and nothing else does. */
+    private final int[][] lostToObject;
+
+    private final int[][] lostToArray;
+    private final int[][] lostToScalar;
 
     FactReader(FieldTree tree, WaitingRecords waiting, DocumentFacts document) {
-        this.tree = tree;
         this.waiting = waiting;
         this.document = document;
         this.facts = slots(tree, false);
         this.nameFacts = slots(tree, true);
+        FactsBelow below = new FactsBelow(tree, facts);
+        this.lostToObject = below.lost(FactsBelow::ofElements);
+        this.lostToArray = below.lost(FactsBelow::ofMembers);
+        this.lostToScalar = below.lost(Slots::children);
     }
 
     private static int[][] slots(FieldTree tree, boolean ofNames) {
@@ -64,28 +69,11 @@ final class FactReader {
 
     /** A container stands where facts are looked for below: those that the other kind would lead to are unusable. */
     void containerAbove(int node, int record, byte[] b, boolean array) {
-        FieldNode here = tree.node(node);
-        if (array) {
-            here.members().values().forEach(child -> unusable(child, node, record, b));
-            unusable(here.anyMember(), node, record, b);
-        } else {
-            here.elements().values().forEach(child -> unusable(child, node, record, b));
-            here.selectors().forEach(selector -> unusable(selector.child(), node, record, b));
-            unusable(here.anyElement(), node, record, b);
-        }
+        note(array ? lostToArray[node] : lostToObject[node], record, Kind.UNUSABLE, true, b, 0, 0);
     }
 
     void unusableBelow(int node, int record, byte[] b) {
-        List<Integer> children = Slots.children(tree.node(node));
-        children.forEach(child -> unusable(child, node, record, b));
-    }
-
-    private void unusable(int node, int parent, int record, byte[] b) {
-        if (node == FieldTree.NONE || node == parent || tree.node(node).startsRecord() != FieldTree.NONE) {
-            return;
-        }
-        note(facts[node], record, Kind.UNUSABLE, true, b, 0, 0);
-        unusableBelow(node, record, b);
+        note(lostToScalar[node], record, Kind.UNUSABLE, true, b, 0, 0);
     }
 
     /** The value at {@code node} stands twice: what it says is unusable, and so is all below it. */
