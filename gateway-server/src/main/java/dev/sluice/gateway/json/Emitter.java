@@ -5,7 +5,6 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Emitter {
 
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final int NOTHING = -1;
 
     private final Output output;
+    private final ChangedValues values = new ChangedValues();
     private final int always;
     private DisclosureTally tally;
     private FieldDecisions[] decisions = new FieldDecisions[8];
@@ -72,6 +71,7 @@ final class Emitter {
             }
         }
         output.flush();
+        values.forget();
     }
 
     private void run(int[] e, int t, int fieldClass) {
@@ -105,7 +105,7 @@ final class Emitter {
         switch (e[t] >>> Tape.KIND_SHIFT) {
             case Tape.VALUE -> value(e, t, window);
             case Tape.RECORD_BEGIN -> beginRecord(e[t + Tape.INSIDE], verdicts, records);
-            case Tape.RECORD_END -> depth--;
+            case Tape.RECORD_END -> endRecord();
             case Tape.NAME_BEGIN -> beginName(e, t, window);
             case Tape.NAME_END -> changedName = null;
             case Tape.TAIL -> tail(e, t);
@@ -126,7 +126,7 @@ final class Emitter {
             tally.shared(fieldClass, 1);
             span(lead(e, t), to);
         } else {
-            byte[] changed = form == Form.NULLIFY ? NULL : changed(form, window, from, to);
+            byte[] changed = values.of(form, contexts[depth], window, from, to);
             if (changed == null) {
                 tally.withheld(fieldClass, 1, DisclosureTally.CANNOT_APPLY);
                 return;
@@ -138,25 +138,6 @@ final class Emitter {
         lastOpened = NOTHING;
     }
 
-    private byte @Nullable [] changed(Form form, byte[] window, int from, int to) {
-        Scalar changed = form.apply(scalar(window, from, to), contexts[depth]);
-        return changed == null ? null : encoded(changed);
-    }
-
-    private static byte[] encoded(Scalar scalar) {
-        return scalar.isString()
-                ? JsonText.encode(scalar.text())
-                : scalar.text().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Scalar scalar(byte[] b, int from, int to) {
-        return switch (b[from]) {
-            case '"' -> Scalar.string(JsonText.decode(b, from + 1, to - 1, false));
-            case 't', 'f' -> new Scalar(Scalar.Kind.BOOLEAN, JsonText.decode(b, from, to, true));
-            default -> Scalar.number(JsonText.decode(b, from, to, true));
-        };
-    }
-
     private void beginRecord(int record, RecordVerdict[] verdicts, WaitingRecords records) {
         RecordFault fault = records.faultOf(record);
         FieldDecisions decided = verdicts[record].decisions();
@@ -166,6 +147,7 @@ final class Emitter {
             return;
         }
         tally.sharedRecord();
+        values.forget();
         depth++;
         if (depth == decisions.length) {
             decisions = Arrays.copyOf(decisions, depth * 2);
@@ -173,6 +155,11 @@ final class Emitter {
         }
         decisions[depth] = decided;
         contexts[depth] = verdicts[record].context();
+    }
+
+    private void endRecord() {
+        depth--;
+        values.forget();
     }
 
     private void beginName(int[] e, int t, byte[] window) {
@@ -183,7 +170,7 @@ final class Emitter {
         } else if (form != Form.AS_IS) {
             nameFrom = e[t + Tape.FROM];
             nameTo = e[t + Tape.TO];
-            Scalar changed = form.apply(scalar(window, nameFrom, nameTo), contexts[depth]);
+            Scalar changed = form.apply(ChangedValues.scalar(window, nameFrom, nameTo), contexts[depth]);
             if (changed == null) {
                 skipping = 1;
             } else {

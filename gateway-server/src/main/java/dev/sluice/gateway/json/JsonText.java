@@ -47,6 +47,20 @@ final class JsonText {
 
     /** The text as a JSON string with the shortest escapes, quotes included, in UTF-8. */
     static byte[] encode(String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        for (byte b : plain) {
+            if (b == '"' || b == '\\' || (b >= 0 && b < 0x20)) {
+                return escape(text);
+            }
+        }
+        byte[] quoted = new byte[plain.length + 2];
+        System.arraycopy(plain, 0, quoted, 1, plain.length);
+        quoted[0] = '"';
+        quoted[plain.length + 1] = '"';
+        return quoted;
+    }
+
+    private static byte[] escape(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
