@@ -35,7 +35,7 @@ public final class JsonFilter {
     public JsonFilter(FieldPlan plan, JsonLimits limits) {
         this.plan = plan;
         this.tally = new DisclosureTally(plan);
-        this.waiting = new WaitingRecords(window, documentFacts);
+        this.waiting = new WaitingRecords(window, documentFacts, limits);
         int always = plan.classes();
         this.slots = new Slots(plan, always);
         FactReader facts = new FactReader(plan.tree(), waiting, documentFacts);

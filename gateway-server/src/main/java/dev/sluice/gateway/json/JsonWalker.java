@@ -106,6 +106,7 @@ final class JsonWalker {
         Slot box = f.box[f.depth];
         Slot m = f.member[f.depth];
         int inside = f.inside[f.depth];
+        int close = f.array[f.depth] ? ']' : '}';
         while (true) {
             switch (next) {
                 case WalkState.FIRST_MEMBER:
@@ -139,15 +140,20 @@ final class JsonWalker {
                     v = guess;
                 // fall through
                 case WalkState.COLON:
-                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
                     if (b[i] != ':') {
-                        return stopOr(limit, WalkState.COLON, i, from, after, v, m);
+                        i = JsonBytes.spaceEnd(b, i);
+                        if (b[i] != ':') {
+                            return stopOr(limit, WalkState.COLON, i, from, after, v, m);
+                        }
                     }
                     i++;
                 // fall through
                 case WalkState.VALUE:
-                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
                     int c = b[i];
+                    if (c <= ' ') {
+                        i = JsonBytes.spaceEnd(b, i);
+                        c = b[i];
+                    }
                     if (c == '{' || c == '[') {
                         f.member[f.depth] = m;
                         open(v, box, b, i, from, after);
@@ -155,6 +161,7 @@ final class JsonWalker {
                         box = f.box[f.depth];
                         m = f.member[f.depth];
                         inside = f.inside[f.depth];
+                        close = c + 2;
                         i++;
                         from = i;
                         after = i;
@@ -180,7 +187,8 @@ final class JsonWalker {
                         } else {
                             v.count();
                         }
-                    } else if (cold(v, k, from, after, inside, i, e, wellFormed) && windowFull(e)) {
+                    } else if (keeper.cold(v, k, from, after, inside, i, e, strings.escaped(), wellFormed, f.depth)
+                            && waiting.full(e - keep())) {
                         stop(WalkState.AFTER_VALUE, e, e, after, v, m);
                         return Progress.NEED_DECISION;
                     }
@@ -196,15 +204,14 @@ final class JsonWalker {
                     if (b[i] == ',') {
                         i++;
                         after = i;
-                        if (f.array[f.depth]) {
+                        next = WalkState.MEMBER;
+                        if (close == ']') {
                             v = slots.elementOf(box, f);
                             next = WalkState.VALUE;
-                        } else {
-                            next = WalkState.MEMBER;
                         }
                         break;
                     }
-                    if (b[i] != (f.array[f.depth] ? ']' : '}')) {
+                    if (b[i] != close) {
                         return stopOr(limit, WalkState.AFTER_VALUE, i, from, after, v, m);
                     }
                     bare = i;
@@ -221,6 +228,7 @@ final class JsonWalker {
                     box = f.box[f.depth];
                     m = f.member[f.depth];
                     inside = f.inside[f.depth];
+                    close = f.array[f.depth] ? ']' : '}';
                     next = WalkState.AFTER_VALUE;
                     if (marks != 0) {
                         Slot again = keeper.probed(marks, i);
@@ -230,7 +238,7 @@ final class JsonWalker {
                             from = keeper.probe().lead();
                             after = keeper.probe().afterComma();
                             next = WalkState.VALUE;
-                        } else if (keeper.leave(marks, i) && windowFull(i)) {
+                        } else if (keeper.leave(marks, i) && waiting.full(i - keep())) {
                             stop(WalkState.AFTER_VALUE, i, from, after, v, m);
                             return Progress.NEED_DECISION;
                         }
@@ -298,24 +306,6 @@ final class JsonWalker {
         }
     }
 
-    /** A scalar that needs a second look. Returns whether the outermost record has ended with it. */
-    private boolean cold(Slot v, int k, int from, int after, int inside, int i, int e, boolean wellFormed)
-            throws MalformedHere {
-        boolean outside = keeper.record() == FieldTree.NONE;
-        if (outside && k != FieldPlan.NEVER && e - i > limits.record()) {
-            throw new MalformedHere(i, "expected scalars outside records of at most " + limits.record() + " bytes");
-        }
-        int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
-        if ((v.flags & Slot.COLD) != 0) {
-            return keeper.scalar(v, fieldClass, from, after, inside, i, e, strings.escaped(), wellFormed, frames.depth);
-        }
-        if (fieldClass != FieldPlan.NEVER) {
-            tape.run(fieldClass, from, after, inside, 0, e, window.bytes()[i] == 'n' ? 0 : 1);
-        }
-        v.count();
-        return false;
-    }
-
     /** Notes what stands behind a document: white space, and with lines the line's end. Returns where it ends. */
     private int tail(byte[] b, int i) {
         int end = i;
@@ -335,10 +325,6 @@ final class JsonWalker {
             }
         }
         return end;
-    }
-
-    private boolean windowFull(int end) {
-        return waiting.size() >= limits.waiting() || end - keep() >= limits.window();
     }
 
     private Progress stopOr(int limit, int next, int i, int from, int after, Slot v, Slot m) throws MalformedHere {

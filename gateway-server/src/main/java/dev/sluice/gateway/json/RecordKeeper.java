@@ -155,12 +155,35 @@ final class RecordKeeper {
         record = FieldTree.NONE;
     }
 
-    /**
-     * A scalar at a place that needs a second look.
-     *
-     * @return whether the outermost record has ended with it
-     */
-    boolean scalar(
+    /** A scalar that needs a second look. Returns whether the outermost record has ended with it. */
+    boolean cold(
+            Slot v,
+            int k,
+            int lead,
+            int comma,
+            int inside,
+            int from,
+            int to,
+            boolean escaped,
+            boolean wellFormed,
+            int depth)
+            throws MalformedHere {
+        boolean outside = record == FieldTree.NONE;
+        if (outside && k != FieldPlan.NEVER && to - from > limits.record()) {
+            throw new MalformedHere(from, "expected scalars outside records of at most " + limits.record() + " bytes");
+        }
+        int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
+        if ((v.flags & Slot.COLD) != 0) {
+            return scalar(v, fieldClass, lead, comma, inside, from, to, escaped, wellFormed, depth);
+        }
+        if (fieldClass != FieldPlan.NEVER) {
+            tape.run(fieldClass, lead, comma, inside, 0, to, window.bytes()[from] == 'n' ? 0 : 1);
+        }
+        v.count();
+        return false;
+    }
+
+    private boolean scalar(
             Slot slot,
             int fieldClass,
             int lead,

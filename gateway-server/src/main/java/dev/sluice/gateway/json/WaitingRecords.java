@@ -29,12 +29,14 @@ final class WaitingRecords implements RecordBatch {
     private final FactsView view = new FactsView(facts);
     private final FactsView documentView;
     private final Window window;
+    private final JsonLimits limits;
     private int[] records = new int[STRIDE * 64];
     private int count;
     private int whole;
 
-    WaitingRecords(Window window, DocumentFacts document) {
+    WaitingRecords(Window window, DocumentFacts document, JsonLimits limits) {
         this.window = window;
+        this.limits = limits;
         this.document = document;
         this.documentView = new FactsView(document.facts());
     }
@@ -103,6 +105,11 @@ final class WaitingRecords implements RecordBatch {
             }
         }
         whole = 0;
+    }
+
+    /** Whether they must be decided before more is read. @param held how many bytes are held for their sake */
+    boolean full(int held) {
+        return whole >= limits.waiting() || held >= limits.window();
     }
 
     void shift(int by) {
