@@ -3,6 +3,8 @@ package dev.sluice.gateway.json;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.field.RecordBatch;
+import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.repository.BundleLoader;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,13 +56,15 @@ public class JsonFilterBenchmark {
 
     private byte[] page;
     private JsonFilter plain;
+    private JsonFilter undecided;
+    private final RecordVerdict[] allShared = new RecordVerdict[1024];
     private JsonFilter pseudonyms;
     private Disclosure plainDisclosure;
     private Disclosure pseudonymsDisclosure;
     private final JsonFactory jackson = new JsonFactory();
 
     @Setup
-    public void load() throws IOException, InvalidBundleException {
+    public void load() throws IOException, InvalidBundleException, MalformedJsonException {
         page = Customers.page(kind, PAGE);
         Path directory = Files.createTempDirectory("bench");
         try (InputStream bundle = JsonFilterBenchmark.class.getResourceAsStream("/bench/bundle.yaml")) {
@@ -68,7 +74,19 @@ public class JsonFilterBenchmark {
         plainDisclosure = ready.decisions().open(request("plain"));
         pseudonymsDisclosure = ready.decisions().open(request("pseudonyms"));
         plain = new JsonFilter(plainDisclosure.plan(), JsonLimits.DEFAULTS);
+        undecided = new JsonFilter(plainDisclosure.plan(), JsonLimits.DEFAULTS);
         pseudonyms = new JsonFilter(pseudonymsDisclosure.plan(), JsonLimits.DEFAULTS);
+        filter(plain, plainDisclosure, this::decideOnce);
+    }
+
+    private RecordVerdict[] decideOnce(RecordBatch batch) {
+        RecordVerdict[] verdicts = plainDisclosure.decide(batch);
+        for (RecordVerdict verdict : verdicts) {
+            if (verdict.decisions().leaves()) {
+                Arrays.fill(allShared, verdict);
+            }
+        }
+        return verdicts;
     }
 
     private static DisclosureRequest request(String partner) {
@@ -86,26 +104,37 @@ public class JsonFilterBenchmark {
         return filter(pseudonyms, pseudonymsDisclosure);
     }
 
+    /** The engine alone: every record is told the same, and nobody reads its facts. */
+    @Benchmark
+    public long sluiceWithoutDeciding() throws MalformedJsonException {
+        return filter(undecided, plainDisclosure, batch -> Arrays.copyOf(allShared, batch.size()));
+    }
+
     private long filter(JsonFilter filter, Disclosure disclosure) throws MalformedJsonException {
+        return filter(filter, disclosure, disclosure::decide);
+    }
+
+    private long filter(JsonFilter filter, Disclosure disclosure, Function<RecordBatch, RecordVerdict[]> decide)
+            throws MalformedJsonException {
         filter.start(Framing.DOCUMENT, disclosure.document(), disclosure.documentContext());
         long out = 0;
         for (int at = 0; at < page.length; at += CHUNK) {
             ByteBuffer chunk = ByteBuffer.wrap(page, at, Math.min(CHUNK, page.length - at));
             do {
-                out += settle(filter, disclosure, filter.feed(chunk));
+                out += settle(filter, decide, filter.feed(chunk));
             } while (chunk.hasRemaining());
             if (filter.waiting().size() > 0) {
-                filter.resume(disclosure.decide(filter.waiting()));
+                filter.resume(decide.apply(filter.waiting()));
             }
         }
-        return out + settle(filter, disclosure, filter.finish());
+        return out + settle(filter, decide, filter.finish());
     }
 
-    private static long settle(JsonFilter filter, Disclosure disclosure, Progress reached)
+    private static long settle(JsonFilter filter, Function<RecordBatch, RecordVerdict[]> decide, Progress reached)
             throws MalformedJsonException {
         Progress progress = reached;
         while (progress == Progress.NEED_DECISION) {
-            progress = filter.resume(disclosure.decide(filter.waiting()));
+            progress = filter.resume(decide.apply(filter.waiting()));
         }
         long length = filter.outputLength();
         filter.clearOutput();
