@@ -13,7 +13,6 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
-import dev.sluice.policy.model.Policy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +29,7 @@ public final class BundleCompiler {
     private final KeyCheck keyCheck;
     private final Map<String, CompiledCatalog> catalogs = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
-    private final List<Policy> policies;
+    private final RuleBook book;
     private final Kinship kinship;
 
     private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
@@ -38,9 +37,7 @@ public final class BundleCompiler {
         this.problems = problems;
         this.keyCheck = new KeyCheck(keys, problems);
         this.kinship = new Kinship(bundle.vocabulary());
-        this.policies = bundle.policies().stream()
-                .sorted(Comparator.comparing((Policy policy) -> policy.id().name()))
-                .toList();
+        this.book = RuleBook.of(bundle);
         for (Catalog catalog : bundle.catalogs()) {
             catalogs.put(catalog.id().name(), CatalogCompiler.compile(catalog, problems));
         }
@@ -60,8 +57,10 @@ public final class BundleCompiler {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        compiler.policies.forEach(compiler.keyCheck::check);
+        compiler.book.policies().forEach(compiler.keyCheck::check);
         compiler.checkForms();
+        new VacuousCuts(compiler.book, compiler.partners.values(), compiler.catalogs.values(), compiler.kinship)
+                .check(problems);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -81,7 +80,7 @@ public final class BundleCompiler {
         if (catalog == null) {
             throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
         }
-        PlanRules rules = new PlanRules(policies, partner, key.purpose(), catalog, kinship);
+        PlanRules rules = new PlanRules(book, partner, key.purpose(), catalog, kinship, key.shadow());
         return PlanCompiler.compile(rules, catalog, new Forms(kinship.categories(), keys, partner), key.detailed());
     }
 
@@ -94,6 +93,7 @@ public final class BundleCompiler {
         return catalog.meanings().stream().map(NodeMeaning::categories).toList();
     }
 
+    /** Rules in shadow count as live: they should be fit to become so. */
     private void checkForms() {
         Set<String> told = new HashSet<>();
         partners.values().stream()
@@ -107,7 +107,7 @@ public final class BundleCompiler {
     }
 
     private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
-        PlanRules rules = new PlanRules(policies, partner, purpose, catalog, kinship);
+        PlanRules rules = new PlanRules(book, partner, purpose, catalog, kinship, true);
         keyCheck.check(rules, partner);
         if (rules.grants().isEmpty() && rules.protects().size() < 2) {
             return;

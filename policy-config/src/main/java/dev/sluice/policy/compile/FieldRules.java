@@ -73,15 +73,15 @@ record FieldRules(
 
     private static List<Met> shares(PlanRules rules, NodeMeaning meaning, @Nullable String category, Forms forms) {
         List<Met> met = new ArrayList<>();
-        if (meaning.subject() != Subject.CUSTOMER) {
-            return met;
-        }
         for (int k = 0; k < rules.grants().size(); k++) {
             PlanRules.Grant grant = rules.grants().get(k);
             String shared = grant.category();
             boolean meant = shared == null
-                    ? meaning.handle()
-                    : category != null && rules.kinship().grants(shared, category) && ofPart(grant.part(), meaning);
+                    ? meaning.handle() && meaning.subject() == Subject.CUSTOMER
+                    : category != null
+                            && grant.subject() == meaning.subject()
+                            && rules.kinship().grants(shared, category)
+                            && ofPart(grant.part(), meaning);
             if (meant) {
                 met.add(new Met(
                         k, forms.meeting(grant.form(), shared == null, meaning.categories()), grant.location()));
@@ -117,9 +117,10 @@ record FieldRules(
         return met;
     }
 
-    /** Without a part a cut means all of them. */
+    /** Without a part a cut means all of them, without a subject everybody. */
     private static boolean holdsFor(PlanRules rules, PlanRules.Cut cut, NodeMeaning meaning) {
         return (cut.part() == null || meaning.parts().contains(cut.part()))
+                && (cut.subject() == null || cut.subject() == meaning.subject())
                 && meaning.cutBy().stream()
                         .anyMatch(category -> cut.categories().stream()
                                 .anyMatch(one -> rules.kinship().related(one, category)));

@@ -6,6 +6,7 @@ import dev.sluice.policy.evaluate.FactNeeds;
 import dev.sluice.policy.evaluate.Gate;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +33,19 @@ final class GateTable {
         return add("basis " + check.key(), Gate.requires(check.check()));
     }
 
-    /** The gate of conditions that must all be true. */
-    int share(List<Condition> all, String purpose) {
-        if (all.isEmpty()) {
+    /** The gate of conditions that must all be true, up to a day. @param until null for ever */
+    int share(List<Condition> all, @Nullable LocalDate until, String purpose) {
+        List<ConditionCompiler.Keyed> parts = new ArrayList<>();
+        if (!all.isEmpty()) {
+            parts.add(conditions.all(all, purpose));
+        }
+        if (until != null) {
+            parts.add(until(until));
+        }
+        if (parts.isEmpty()) {
             return Gate.NONE;
         }
-        ConditionCompiler.Keyed check = conditions.all(all, purpose);
-        return add("share " + check.key(), Gate.requires(check.check()));
+        return add("share " + keys(parts), Gate.requires(Checks.all(checks(parts))));
     }
 
     /** The gate of the customer's handle. */
@@ -47,15 +54,50 @@ final class GateTable {
         return add("identity", Gate.requires(known));
     }
 
-    /** The gate of a protect or forbid. */
-    int cut(@Nullable Condition when, @Nullable Condition unless, String purpose) {
-        if (when == null && unless == null) {
+    /**
+     * The gate of a protect or forbid.
+     *
+     * @param until its last day, null for ever
+     * @param exempt the days up to which something frees from it
+     */
+    int cut(
+            @Nullable Condition when,
+            @Nullable Condition unless,
+            @Nullable LocalDate until,
+            List<LocalDate> exempt,
+            String purpose) {
+        List<ConditionCompiler.Keyed> holds = new ArrayList<>();
+        List<ConditionCompiler.Keyed> frees = new ArrayList<>();
+        if (when != null) {
+            holds.add(conditions.compile(when, purpose));
+        }
+        if (until != null) {
+            holds.add(until(until));
+        }
+        if (unless != null) {
+            frees.add(conditions.compile(unless, purpose));
+        }
+        exempt.forEach(day -> frees.add(until(day)));
+        if (holds.isEmpty() && frees.isEmpty()) {
             return Gate.NONE;
         }
-        ConditionCompiler.Keyed holds = when == null ? null : conditions.compile(when, purpose);
-        ConditionCompiler.Keyed frees = unless == null ? null : conditions.compile(unless, purpose);
-        String key = "cut " + (holds == null ? "" : holds.key()) + " unless " + (frees == null ? "" : frees.key());
-        return add(key, Gate.holds(holds == null ? null : holds.check(), frees == null ? null : frees.check()));
+        return add(
+                "cut " + keys(holds) + " unless " + keys(frees),
+                Gate.holds(
+                        holds.isEmpty() ? null : Checks.all(checks(holds)),
+                        frees.isEmpty() ? null : Checks.any(checks(frees))));
+    }
+
+    private static ConditionCompiler.Keyed until(LocalDate day) {
+        return new ConditionCompiler.Keyed(Checks.until(day), "until " + day);
+    }
+
+    private static List<Check> checks(List<ConditionCompiler.Keyed> parts) {
+        return parts.stream().map(ConditionCompiler.Keyed::check).toList();
+    }
+
+    private static List<String> keys(List<ConditionCompiler.Keyed> parts) {
+        return parts.stream().map(ConditionCompiler.Keyed::key).toList();
     }
 
     List<Gate> gates() {

@@ -10,6 +10,7 @@ import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.vocabulary.Categories;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class PlanCompiler {
                 catalog.layouts(),
                 rules.gates().needs(handle || lookup, lookup),
                 catalog.namespaces(),
+                rules.shadowed(),
                 notes());
     }
 
@@ -132,7 +134,8 @@ final class PlanCompiler {
             for (int k = 0; k < rules.grants().size(); k++) {
                 PlanRules.Grant grant = rules.grants().get(k);
                 String shared = grant.category();
-                if (grant.rule().policy() == number && shared != null && categories.grants(shared, need.name())) {
+                boolean own = grant.rule().policy() == number && grant.subject() == Subject.CUSTOMER;
+                if (own && shared != null && categories.grants(shared, need.name())) {
                     shares.add(k);
                 }
             }
@@ -148,7 +151,8 @@ final class PlanCompiler {
         for (int node = 0; node < valueClass.length; node++) {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
-            boolean holds = meaning.categories().stream().anyMatch(one -> categories.covers(category, one));
+            boolean holds = meaning.subject() == Subject.CUSTOMER
+                    && meaning.categories().stream().anyMatch(one -> categories.covers(category, one));
             if (holds && !meaning.name() && recordType != FieldTree.NONE && valueClass[node] != FieldPlan.NEVER) {
                 found.get(recordType).add(valueClass[node]);
             }

@@ -9,7 +9,9 @@ import dev.sluice.policy.evaluate.PlanNotes;
 import dev.sluice.policy.evaluate.ShareRule;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
@@ -17,6 +19,9 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.ShopForbid;
+import dev.sluice.policy.model.Subject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +40,22 @@ final class PlanRules {
     private final CompiledCatalog catalog;
     private final String purpose;
     private final Kinship kinship;
+    private final boolean shadow;
+    private boolean shadowed;
 
     /**
      * A share of this plan.
      *
      * @param category null for the customer's handle
      * @param part null for the unnamed part
+     * @param subject whose data it shares
      */
     record Grant(
             ShareRule rule,
             @Nullable String category,
             FormSpec form,
             @Nullable String part,
+            Subject subject,
             SourceLocation location) {}
 
     /**
@@ -54,32 +63,64 @@ final class PlanRules {
      *
      * @param form what a protect allows at most; null for a forbid
      * @param part null for all parts
+     * @param subject null for everybody's data
      */
     record Cut(
             CutRule rule,
             List<String> categories,
             @Nullable FormSpec form,
             @Nullable String part,
+            @Nullable Subject subject,
             SourceLocation location) {}
 
     /** Categories outside records that a policy grants. */
     record DocumentGrant(List<String> categories, int reason) {}
 
-    /** @param policies in an order that does not depend on files */
-    PlanRules(List<Policy> policies, Partner partner, String purpose, CompiledCatalog catalog, Kinship kinship) {
+    /** @param shadow whether rules in shadow count as live */
+    PlanRules(
+            RuleBook book, Partner partner, String purpose, CompiledCatalog catalog, Kinship kinship, boolean shadow) {
         this.kinship = kinship;
         this.catalog = catalog;
         this.purpose = purpose;
         this.gates = new GateTable(catalog, purpose);
-        for (Policy policy : policies) {
+        this.shadow = shadow;
+        for (Policy policy : book.policies()) {
             if (Reach.shares(policy, partner, purpose, catalog.tree().catalog())) {
                 addShares(policy);
             }
             if (Reach.cuts(policy, partner, purpose)) {
                 policy.protects().forEach(protect -> addProtect(policy, protect));
-                policy.forbids().forEach(forbid -> addForbid(policy, forbid));
+                policy.forbids()
+                        .forEach(forbid -> addForbid(policy.id() + "/" + forbid.id(), forbid, List.of(), own(policy)));
             }
         }
+        for (ShopForbid forbid : book.forbids()) {
+            if (Reach.cuts(forbid, partner, purpose)) {
+                addForbid(forbid.id().name(), forbid.forbid(), exempt(forbid, partner), purpose);
+            }
+        }
+    }
+
+    /** The purpose that a consent without one means. */
+    private static String own(Policy policy) {
+        return policy.purpose().name();
+    }
+
+    private static List<LocalDate> exempt(ShopForbid forbid, Partner partner) {
+        return forbid.except().stream()
+                .filter(one -> one.partner().name().equals(partner.id().name()))
+                .map(Exemption::until)
+                .toList();
+    }
+
+    /** Whether some rule in shadow would bind here. */
+    boolean shadowed() {
+        return shadowed;
+    }
+
+    private boolean holds(Force force) {
+        shadowed |= force.mode() == Force.Mode.SHADOW;
+        return force.holds(shadow);
     }
 
     List<Grant> grants() {
@@ -138,29 +179,25 @@ final class PlanRules {
         int documentReason = reason(Reason.Cause.SHARED, policy.id().name(), policy.location());
         documentGrants.add(new DocumentGrant(names(policy.document()), documentReason));
         for (Share share : policy.shares()) {
-            addShare(policy, number, policy.id().name(), share, null, policy.basis(), List.of());
+            addShare(policy, number, policy.id().name(), share, null);
         }
         for (Rule rule : policy.rules()) {
-            String name = policy.id() + "/" + rule.id();
-            String part = rule.of() == null ? null : rule.of().name();
-            Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
-            List<Condition> when = rule.when() == null ? List.of() : List.of(rule.when());
-            for (Share share : rule.shares()) {
-                addShare(policy, number, name, share, part, basis, when);
+            if (holds(rule.force())) {
+                rule.shares().forEach(share -> addShare(policy, number, policy.id() + "/" + rule.id(), share, rule));
             }
         }
     }
 
-    private void addShare(
-            Policy policy,
-            int number,
-            String name,
-            Share share,
-            @Nullable String part,
-            Basis basis,
-            List<Condition> when) {
+    /** @param own the rule that it stands in, null for the policy itself */
+    private void addShare(Policy policy, int number, String name, Share share, @Nullable Rule own) {
         List<Condition> conditions = new ArrayList<>(policy.when());
-        conditions.addAll(when);
+        Condition when = own == null ? null : own.when();
+        if (when != null) {
+            conditions.add(when);
+        }
+        Basis replaced = own == null ? null : own.basis();
+        Basis basis = replaced == null ? policy.basis() : replaced;
+        Named part = own == null ? null : own.of();
         boolean handle = share instanceof Share.OfCustomer;
         String purpose = policy.purpose().name();
         int reason = reason(Reason.Cause.SHARED, name, share.location());
@@ -172,37 +209,52 @@ final class PlanRules {
         ShareRule rule = new ShareRule(
                 number,
                 gates.basis(basis, purpose),
-                gates.share(conditions, purpose),
+                gates.share(conditions, own == null ? null : own.force().until(), purpose),
                 handle ? gates.identity() : Gate.NONE,
                 reason);
         String category = share instanceof Share.OfCategory of ? of.category().name() : null;
-        grants.add(new Grant(rule, category, share.form(), part, share.location()));
+        grants.add(new Grant(
+                rule,
+                category,
+                share.form(),
+                part == null ? null : part.name(),
+                own == null ? Subject.CUSTOMER : own.subject(),
+                share.location()));
     }
 
     private void addProtect(Policy policy, Protect protect) {
-        leaves.add(protect.when(), policy.purpose().name());
+        if (!holds(protect.force())) {
+            return;
+        }
+        leaves.add(protect.when(), own(policy));
         CutRule rule = new CutRule(
-                gates.cut(protect.when(), null, policy.purpose().name()),
+                gates.cut(protect.when(), null, protect.force().until(), List.of(), own(policy)),
                 reason(Reason.Cause.SHARED, policy.id() + "/" + protect.id(), protect.location()));
         protects.add(new Cut(
                 rule,
                 List.of(protect.category().name()),
                 protect.atMost(),
                 protect.of() == null ? null : protect.of().name(),
+                protect.subject(),
                 protect.location()));
     }
 
-    private void addForbid(Policy policy, Forbid forbid) {
-        leaves.add(forbid.when(), policy.purpose().name());
-        leaves.add(forbid.unless(), policy.purpose().name());
+    /** @param exempt the days up to which its partner is exempt */
+    private void addForbid(String name, Forbid forbid, List<LocalDate> exempt, String purpose) {
+        if (!holds(forbid.force())) {
+            return;
+        }
+        leaves.add(forbid.when(), purpose);
+        leaves.add(forbid.unless(), purpose);
         CutRule rule = new CutRule(
-                gates.cut(forbid.when(), forbid.unless(), policy.purpose().name()),
-                reason(Reason.Cause.FORBIDDEN, policy.id() + "/" + forbid.id(), forbid.location()));
+                gates.cut(forbid.when(), forbid.unless(), forbid.force().until(), exempt, purpose),
+                reason(Reason.Cause.FORBIDDEN, name, forbid.location()));
         forbids.add(new Cut(
                 rule,
                 names(forbid.categories()),
                 null,
                 forbid.of() == null ? null : forbid.of().name(),
+                forbid.subject(),
                 forbid.location()));
     }
 

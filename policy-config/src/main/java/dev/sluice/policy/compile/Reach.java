@@ -4,6 +4,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.vocabulary.Countries;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
@@ -26,6 +27,13 @@ final class Reach {
         return Purposes.related(policy.purpose().name(), purpose)
                 && basics(policy.partners(), partner)
                 && anyWithin(policy.partners().countries(), partner.countries());
+    }
+
+    /** Whether a forbid of the whole shop holds for a partner and a purpose. */
+    static boolean cuts(ShopForbid forbid, Partner partner, String purpose) {
+        boolean meant = forbid.purposes().isEmpty()
+                || forbid.purposes().stream().anyMatch(one -> Purposes.related(one.name(), purpose));
+        return meant && basics(forbid.to(), partner) && anyWithin(forbid.to().countries(), partner.countries());
     }
 
     private static boolean basics(PartnerScope scope, Partner partner) {

@@ -2,6 +2,7 @@ package dev.sluice.policy.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a reload never
@@ -51,6 +52,16 @@ public interface DecisionPoint {
      * @throws UnknownSubjectException if the bundle has no such catalog
      */
     List<List<String>> categories(String catalog);
+
+    /**
+     * Opens the same as if the rules in shadow were live, to tell what they would change; its plan is over the same tree.
+     * Nothing if none of them would bind.
+     *
+     * @throws UnknownSubjectException if the bundle has no such partner, purpose or catalog
+     */
+    default Optional<Disclosure> openShadow(DisclosureRequest request) {
+        return Optional.empty();
+    }
 
     /** Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at. */
     record DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {}

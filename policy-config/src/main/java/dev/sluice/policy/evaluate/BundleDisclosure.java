@@ -27,6 +27,7 @@ final class BundleDisclosure implements Disclosure {
     private final @Nullable RecordReader[] readers;
     private final Person person;
     private final long[] gates;
+    private final FieldDecisions document;
 
     private int lastType = FieldTree.NONE;
     private final long[] lastGates;
@@ -47,6 +48,9 @@ final class BundleDisclosure implements Disclosure {
         this.person = newPerson();
         this.gates = new long[force.words()];
         this.lastGates = new long[gates.length];
+        person.clear();
+        force.fill(gates, person);
+        this.document = force.decisions(FieldTree.NONE, gates);
     }
 
     @Override
@@ -61,7 +65,7 @@ final class BundleDisclosure implements Disclosure {
 
     @Override
     public FieldDecisions document() {
-        return force.document();
+        return document;
     }
 
     @Override

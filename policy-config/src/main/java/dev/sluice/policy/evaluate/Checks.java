@@ -1,6 +1,7 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.Ternary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -76,6 +77,11 @@ public final class Checks {
             Attribute value = person.attributes[index];
             return value == null || value == Attribute.UNKNOWN ? Ternary.UNKNOWN : test.of(value);
         };
+    }
+
+    /** Whether the exchange is not later than a day in UTC, the day included. */
+    public static Check until(LocalDate last) {
+        return person -> Ternary.of(!person.moment.day().isAfter(last));
     }
 
     /** Whether the record says who its customer is. */

@@ -8,6 +8,7 @@ import dev.sluice.policy.decision.UnknownSubjectException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -37,8 +38,13 @@ public final class CompiledBundle implements DecisionPoint {
         CompiledPlan plan(PlanKey key);
     }
 
-    /** What a plan is for. @param detailed whether each place has a class of its own, so that reports can tell them apart */
-    public record PlanKey(String partner, String purpose, String catalog, boolean detailed) {}
+    /**
+     * What a plan is for.
+     *
+     * @param detailed whether each place has a class of its own, so that reports can tell them apart
+     * @param shadow whether rules in shadow count as live
+     */
+    public record PlanKey(String partner, String purpose, String catalog, boolean detailed, boolean shadow) {}
 
     @Override
     public PolicyVersion version() {
@@ -57,7 +63,7 @@ public final class CompiledBundle implements DecisionPoint {
 
     @Override
     public TracedDisclosure openTraced(DisclosureRequest request) {
-        PlanInForce force = force(request, true);
+        PlanInForce force = inForce(request, true, false);
         RecordTracer tracer = new RecordTracer(force);
         return new TracedDisclosure(new BundleDisclosure(version, force, request, tracer), tracer);
     }
@@ -69,16 +75,23 @@ public final class CompiledBundle implements DecisionPoint {
 
     @Override
     public RuleMap rules(String partner, String purpose, String catalog) {
-        return RuleMaps.of(force(new DisclosureRequest(partner, purpose, catalog, Instant.EPOCH), true)
+        return RuleMaps.of(inForce(new DisclosureRequest(partner, purpose, catalog, Instant.EPOCH), true, false)
                 .plan());
     }
 
-    private Disclosure open(DisclosureRequest request, boolean detailed) {
-        return new BundleDisclosure(version, force(request, detailed), request, null);
+    @Override
+    public Optional<Disclosure> openShadow(DisclosureRequest request) {
+        return inForce(request, false, false).plan().shadowed()
+                ? Optional.of(new BundleDisclosure(version, inForce(request, false, true), request, null))
+                : Optional.empty();
     }
 
-    private PlanInForce force(DisclosureRequest request, boolean detailed) {
-        PlanKey key = new PlanKey(request.partner(), request.purpose(), request.catalog(), detailed);
+    private Disclosure open(DisclosureRequest request, boolean detailed) {
+        return new BundleDisclosure(version, inForce(request, detailed, false), request, null);
+    }
+
+    private PlanInForce inForce(DisclosureRequest request, boolean detailed, boolean shadow) {
+        PlanKey key = new PlanKey(request.partner(), request.purpose(), request.catalog(), detailed, shadow);
         PlanInForce force = inForce.get(key);
         if (force == null) {
             force = inForce.computeIfAbsent(key, wanted -> new PlanInForce(plans.plan(wanted)));

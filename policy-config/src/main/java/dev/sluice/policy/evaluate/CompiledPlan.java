@@ -14,6 +14,7 @@ import java.util.List;
  * @param reasons what a decision's index means; the first are those of {@link FixedReasons}
  * @param layouts by record type
  * @param namespaces how many kinds of id the catalog has
+ * @param shadowed whether some rule in shadow would bind, were it live
  * @param notes for reports alone
  */
 public record CompiledPlan(
@@ -29,6 +30,7 @@ public record CompiledPlan(
         List<RecordLayout> layouts,
         FactNeeds needs,
         int namespaces,
+        boolean shadowed,
         PlanNotes notes) {
 
     public CompiledPlan {

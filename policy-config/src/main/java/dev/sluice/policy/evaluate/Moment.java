@@ -39,6 +39,11 @@ public final class Moment {
         this.lastBirth = (int) latest.toEpochDay();
     }
 
+    /** The day in UTC. */
+    LocalDate day() {
+        return day;
+    }
+
     /** The latest time that a grant may be dated, in milliseconds since 1970. */
     long latestGrant() {
         return latestGrant;

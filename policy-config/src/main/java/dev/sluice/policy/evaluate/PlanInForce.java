@@ -3,39 +3,26 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.field.FieldDecision;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldTree;
-import java.time.Instant;
 import java.util.Collections;
 
-/** A plan with what all its exchanges share: remembered outcomes, the document's decision and those that need no rules. */
+/** A plan with what all its exchanges share: remembered outcomes and the decisions that need no rules. */
 final class PlanInForce {
 
     private final CompiledPlan plan;
     private final Gate[] gates;
     private final OutcomeCache outcomes = new OutcomeCache();
-    private final FieldDecisions document;
     private final FieldDecisions unusableId;
     private final FieldDecisions enclosingWithheld;
 
     PlanInForce(CompiledPlan plan) {
         this.plan = plan;
         this.gates = plan.gates().toArray(Gate[]::new);
-        Person nobody = new Person(
-                new Moment(Instant.EPOCH), plan.namespaces(), plan.needs().attributes().length);
-        nobody.clear();
-        long[] open = new long[words()];
-        fill(open, nobody);
-        this.document = new Combining(plan, open, FieldTree.NONE).decide();
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
     }
 
     CompiledPlan plan() {
         return plan;
-    }
-
-    /** The decision outside records, in which everything about customers is unknown. */
-    FieldDecisions document() {
-        return document;
     }
 
     FieldDecisions unusableId() {
@@ -46,6 +33,7 @@ final class PlanInForce {
         return enclosingWithheld;
     }
 
+    /** @param recordType {@link FieldTree#NONE} outside records, where everything about customers is unknown */
     FieldDecisions decisions(int recordType, long[] gates) {
         return outcomes.decisions(plan, recordType, gates);
     }

@@ -12,6 +12,7 @@ public record Bundle(
         List<Catalog> catalogs,
         List<Partner> partners,
         List<Policy> policies,
+        List<ShopForbid> forbids,
         List<Scenario> scenarios) {
 
     public Bundle {
@@ -20,12 +21,13 @@ public record Bundle(
         catalogs = List.copyOf(catalogs);
         partners = List.copyOf(partners);
         policies = List.copyOf(policies);
+        forbids = List.copyOf(forbids);
         scenarios = List.copyOf(scenarios);
     }
 
     /** The bundle without its tests, which decide nothing. */
     public Bundle withoutTests() {
-        return new Bundle(categories, roles, catalogs, partners, policies, List.of());
+        return new Bundle(categories, roles, catalogs, partners, policies, forbids, List.of());
     }
 
     /** The shipped categories and the bundle's own. */

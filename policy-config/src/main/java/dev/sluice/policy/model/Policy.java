@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogs the shapes whose fields its shares speak of; its protects and forbids bind whatever the shape
  * @param when which customers ({@code for} in YAML); all must be true
  * @param document categories outside records that it grants
+ * @param wide why its shares may be wide, those of its rules included, or null
  */
 public record Policy(
         Named id,
@@ -25,6 +26,7 @@ public record Policy(
         List<Named> rowNeeds,
         List<Named> document,
         List<Share> shares,
+        @Nullable String wide,
         List<Rule> rules,
         List<Protect> protects,
         List<Forbid> forbids,

@@ -1,6 +1,6 @@
 package dev.sluice.policy.model;
 
-/** Whose datum a field is. Rules speak of the customer unless they name another. */
+/** Whose datum a field is. Shares speak of the customer unless they name another; cuts of everybody. */
 public enum Subject {
     CUSTOMER,
     RECIPIENT,

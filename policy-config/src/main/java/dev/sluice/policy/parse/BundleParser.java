@@ -12,6 +12,7 @@ import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Scenario;
+import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.vocabulary.Countries;
 import dev.sluice.policy.vocabulary.Regions;
 import dev.sluice.policy.vocabulary.Roles;
@@ -44,6 +45,7 @@ public final class BundleParser {
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<ShopForbid> forbids = new ArrayList<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Lists lists;
     private final NamedConditions conditions;
@@ -71,6 +73,7 @@ public final class BundleParser {
         kinds.put("Catalog", map -> catalogs.add(new CatalogParser(problems).parse(map)));
         kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists, files).parse(map)));
         kinds.put("Policy", map -> policies.add(new PolicyParser(problems, lists, when).parse(map)));
+        kinds.put("Forbid", map -> forbids.add(new CutParser(problems, lists, when).shopForbid(map)));
         kinds.put("Test", map -> new ScenarioParser(problems).parse(map).ifPresent(scenarios::add));
     }
 
@@ -89,8 +92,9 @@ public final class BundleParser {
         sort(catalogs, Catalog::id, Catalog::location);
         sort(partners, Partner::id, Partner::location);
         sort(policies, Policy::id, Policy::location);
+        sort(forbids, ShopForbid::id, ShopForbid::location);
         sort(scenarios, Scenario::id, Scenario::location);
-        return new Bundle(categories, roles, catalogs, partners, policies, scenarios);
+        return new Bundle(categories, roles, catalogs, partners, policies, forbids, scenarios);
     }
 
     private static <T> void sort(List<T> list, Function<T, Named> id, Function<T, SourceLocation> location) {

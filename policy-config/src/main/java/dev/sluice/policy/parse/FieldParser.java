@@ -11,7 +11,6 @@ import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Parses an entry of {@code fields}: a path, and its category, categories, or a map that says more. */
@@ -21,13 +20,11 @@ final class FieldParser {
 
     private final Problems problems;
     private final YamlExpectation expect;
-    private final ScalarParser scalars;
     private final PathParser paths;
 
     FieldParser(Problems problems) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
-        this.scalars = new ScalarParser(problems);
         this.paths = new PathParser(problems);
     }
 
@@ -52,7 +49,7 @@ final class FieldParser {
         YamlFields fields = new YamlFields(map, "a field", problems);
         List<Named> categories = ScalarParser.named(fields.texts("category"));
         Optional<NameData> name = name(fields);
-        Subject subject = subject(fields);
+        Subject subject = new ForceParser(problems).subject(fields).orElse(Subject.CUSTOMER);
         String reviewedBy = fields.text("reviewed_by").map(YamlScalar::text).orElse(null);
         fields.rejectOthers();
         if (categories.isEmpty() && fields.node("category").isEmpty() && name.isEmpty()) {
@@ -84,14 +81,6 @@ final class FieldParser {
         return name.map(text -> new NameData(
                 notPersonal ? null : ScalarParser.named(text),
                 why.map(YamlScalar::text).orElse(null)));
-    }
-
-    private Subject subject(YamlFields fields) {
-        return fields.text("subject")
-                .flatMap(
-                        text -> scalars.oneOf(text, "`subject`", List.of("customer", "recipient", "staff", "merchant")))
-                .map(word -> Subject.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Subject.CUSTOMER);
     }
 
     private void noCategory(YamlMap.Entry entry) {

@@ -3,10 +3,12 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -26,6 +28,7 @@ final class PolicyParser {
     private final ConditionParser conditions;
     private final ShareParser shares;
     private final CutParser cuts;
+    private final ForceParser forces;
     private final ScopeParser scopes;
 
     PolicyParser(Problems problems, Lists lists, ConditionParser conditions) {
@@ -35,8 +38,9 @@ final class PolicyParser {
         this.bases = new BasisParser(problems);
         this.conditions = conditions;
         this.shares = new ShareParser(problems);
+        this.forces = new ForceParser(problems);
         this.scopes = new ScopeParser(problems, lists);
-        this.cuts = new CutParser(problems, conditions);
+        this.cuts = new CutParser(problems, lists, conditions);
     }
 
     Policy parse(YamlMap map) {
@@ -55,6 +59,7 @@ final class PolicyParser {
                 ScalarParser.named(fields.texts("row_needs")),
                 document(fields),
                 shares.parse(fields.oneOrMany("share")),
+                fields.text("wide").map(YamlScalar::text).orElse(null),
                 rules(fields),
                 fields.list("protect").stream()
                         .flatMap(node -> cuts.protect(node).stream())
@@ -101,11 +106,14 @@ final class PolicyParser {
         YamlFields fields = new YamlFields(map, "a rule", problems);
         Named id = scalars.id(fields);
         Named of = fields.text("of").map(ScalarParser::named).orElse(null);
+        Subject subject = forces.subject(fields).orElse(Subject.CUSTOMER);
         Basis basis = fields.node("basis").flatMap(bases::parse).orElse(null);
         Condition when = fields.node("when").flatMap(conditions::parse).orElse(null);
         List<YamlNode> share =
                 fields.requiredNode("share").map(expect::oneOrMany).orElse(List.of());
-        Rule rule = new Rule(id, of, basis, when, shares.parse(share), fields.location());
+        Force force = forces.force(fields);
+        String wide = fields.text("wide").map(YamlScalar::text).orElse(null);
+        Rule rule = new Rule(id, of, subject, basis, when, shares.parse(share), force, wide, fields.location());
         fields.rejectOthers();
         return rule;
     }

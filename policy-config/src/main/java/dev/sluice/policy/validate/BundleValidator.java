@@ -32,6 +32,7 @@ public final class BundleValidator {
                 new DocumentCheck(categories),
                 new SubtreeCheck(categories),
                 new ConsentPlacementCheck(),
+                new SubjectCheck(),
                 new EncryptionKeyCheck(),
                 new MatchHashCheck(categories));
     }
@@ -45,7 +46,9 @@ public final class BundleValidator {
                 new ContractCheck(),
                 new RowNeedCheck(categories),
                 new HandleCheck(categories),
+                new WideShareCheck(categories),
                 new ReviewCheck(today),
+                new ForceCheck(today),
                 new ReachCheck());
     }
 

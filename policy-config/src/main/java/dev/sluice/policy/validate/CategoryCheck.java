@@ -25,9 +25,11 @@ record CategoryCheck(Categories categories) implements BundleCheck {
     @Override
     public void check(Bundle bundle, Problems problems) {
         Words words = Words.of("category", categories.names());
-        Stream.concat(
+        Stream.of(
                         bundle.catalogs().stream().flatMap(CategoryCheck::ofCatalog),
-                        bundle.policies().stream().flatMap(CategoryCheck::ofPolicy))
+                        bundle.policies().stream().flatMap(CategoryCheck::ofPolicy),
+                        bundle.forbids().stream().flatMap(forbid -> forbid.forbid().categories().stream()))
+                .<Named>flatMap(categories -> categories)
                 .forEach(category -> words.check(category, problems, HELP));
     }
 

@@ -1,10 +1,12 @@
 package dev.sluice.policy.validate;
 
+import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.ShopForbid;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +20,19 @@ final class Conditions {
     static Stream<Condition> leaves(Policy policy) {
         return Stream.of(granting(policy), cutting(policy), freeing(policy))
                 .flatMap(List::stream)
+                .flatMap(Conditions::leaves);
+    }
+
+    /** As {@link #leaves(Policy)}, of a whole bundle. */
+    static Stream<Condition> leaves(Bundle bundle) {
+        return Stream.concat(
+                bundle.policies().stream().flatMap(Conditions::leaves),
+                bundle.forbids().stream().map(ShopForbid::forbid).flatMap(Conditions::leaves));
+    }
+
+    private static Stream<Condition> leaves(Forbid forbid) {
+        return Stream.of(forbid.when(), forbid.unless())
+                .filter(Objects::nonNull)
                 .flatMap(Conditions::leaves);
     }
 

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.ShopForbid;
 import java.util.List;
 
 /**
@@ -20,6 +21,30 @@ final class ConsentPlacementCheck implements BundleCheck {
             Conditions.freeing(policy).forEach(condition -> check(condition, false, false, problems));
             Conditions.cutting(policy).forEach(condition -> check(condition, false, true, problems));
         }
+        for (ShopForbid shop : bundle.forbids()) {
+            Condition when = shop.forbid().when();
+            Condition unless = shop.forbid().unless();
+            if (when != null) {
+                check(when, false, true, problems);
+                purposes(when, problems);
+            }
+            if (unless != null) {
+                check(unless, false, false, problems);
+                purposes(unless, problems);
+            }
+        }
+    }
+
+    /** A forbid of the whole shop has no purpose of its own that a consent without one could mean. */
+    private static void purposes(Condition condition, Problems problems) {
+        Conditions.leaves(condition)
+                .filter(leaf ->
+                        leaf instanceof Condition.Consent of && of.consent().purpose() == null)
+                .forEach(leaf -> problems.error(
+                        "missing-key",
+                        leaf.location(),
+                        "`consent` names no purpose in a forbid of the whole shop",
+                        "name it: `consent: { purpose: … }`"));
     }
 
     private static void check(Condition condition, boolean negated, boolean wanted, Problems problems) {

@@ -22,8 +22,9 @@ final class CountryCheck implements BundleCheck {
         bundle.partners().stream().map(Partner::countries).forEach(countries -> countries(countries, problems));
         for (Policy policy : bundle.policies()) {
             countries(policy.partners().countries(), problems);
-            Conditions.leaves(policy).forEach(leaf -> check(leaf, problems));
         }
+        bundle.forbids().forEach(forbid -> countries(forbid.to().countries(), problems));
+        Conditions.leaves(bundle).forEach(leaf -> check(leaf, problems));
     }
 
     private static void countries(List<Named> countries, Problems problems) {

@@ -12,6 +12,7 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Scenario;
+import dev.sluice.policy.model.ShopForbid;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class DuplicateIdCheck implements BundleCheck {
         check("catalog", bundle.catalogs().stream().map(Catalog::id), problems);
         check("partner", bundle.partners().stream().map(Partner::id), problems);
         check("policy", bundle.policies().stream().map(Policy::id), problems);
+        check("forbid", bundle.forbids().stream().map(ShopForbid::id), problems);
         check("test", bundle.scenarios().stream().map(Scenario::id), problems);
         for (Policy policy : bundle.policies()) {
             Stream<Named> ids = Stream.of(

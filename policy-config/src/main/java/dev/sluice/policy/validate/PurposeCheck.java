@@ -10,6 +10,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.vocabulary.Channels;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
@@ -28,16 +29,13 @@ final class PurposeCheck implements BundleCheck {
                         bundle.partners().stream().map(Partner::purposes).flatMap(List::stream),
                         bundle.policies().stream().map(Policy::purpose),
                         consents(bundle).map(ConsentShape::purpose),
-                        bundle.policies().stream()
-                                .flatMap(PurposeCheck::requirements)
-                                .flatMap(consent -> Stream.ofNullable(consent.purpose())))
+                        bundle.forbids().stream().map(ShopForbid::purposes).flatMap(List::stream),
+                        requirements(bundle).flatMap(consent -> Stream.ofNullable(consent.purpose())))
                 .<Named>flatMap(names -> names)
                 .forEach(purpose -> PURPOSES.check(purpose, problems, HELP));
         Stream.concat(
                         consents(bundle).flatMap(consent -> Stream.ofNullable(consent.channel())),
-                        bundle.policies().stream()
-                                .flatMap(PurposeCheck::requirements)
-                                .flatMap(consent -> Stream.ofNullable(consent.channel())))
+                        requirements(bundle).flatMap(consent -> Stream.ofNullable(consent.channel())))
                 .forEach(channel -> CHANNELS.check(channel, problems, CHANNELS.all()));
     }
 
@@ -48,12 +46,13 @@ final class PurposeCheck implements BundleCheck {
                 .flatMap(record -> record.customer().consents().stream());
     }
 
-    private static Stream<Basis.ConsentRequirement> requirements(Policy policy) {
-        Stream<Basis> bases =
-                Stream.concat(Stream.of(policy.basis()), policy.rules().stream().map(Rule::basis));
+    private static Stream<Basis.ConsentRequirement> requirements(Bundle bundle) {
+        Stream<Basis> bases = bundle.policies().stream()
+                .flatMap(policy -> Stream.concat(
+                        Stream.of(policy.basis()), policy.rules().stream().map(Rule::basis)));
         return Stream.concat(
                 bases.flatMap(basis -> basis instanceof Basis.OfConsent of ? Stream.of(of.consent()) : Stream.empty()),
-                Conditions.leaves(policy)
+                Conditions.leaves(bundle)
                         .flatMap(leaf ->
                                 leaf instanceof Condition.Consent of ? Stream.of(of.consent()) : Stream.empty()));
     }

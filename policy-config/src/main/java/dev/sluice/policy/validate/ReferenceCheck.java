@@ -4,11 +4,14 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.vocabulary.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -35,10 +38,16 @@ final class ReferenceCheck implements BundleCheck {
             partners.check(policy.partners().ids(), problems, partners.all());
             catalogs.check(policy.catalogs(), problems, catalogs.all());
             parts(bundle, policy, problems);
-            Conditions.leaves(policy)
-                    .flatMap(leaf -> leaf instanceof Condition.Attribute test ? Stream.of(test.name()) : Stream.empty())
-                    .forEach(name -> attributes.check(name, problems, attributes.all()));
         }
+        for (ShopForbid forbid : bundle.forbids()) {
+            roles.check(forbid.to().roles(), problems, roles.all());
+            partners.check(forbid.to().ids(), problems, partners.all());
+            forbid.except().forEach(one -> partners.check(one.partner(), problems, partners.all()));
+        }
+        cutParts(bundle, problems);
+        Conditions.leaves(bundle)
+                .flatMap(leaf -> leaf instanceof Condition.Attribute test ? Stream.of(test.name()) : Stream.empty())
+                .forEach(name -> attributes.check(name, problems, attributes.all()));
         records(bundle.catalogs())
                 .flatMap(record -> record.customer().consents().stream())
                 .forEach(consent -> ADAPTERS.check(consent.adapter(), problems, ADAPTERS.all()));
@@ -60,16 +69,26 @@ final class ReferenceCheck implements BundleCheck {
                 .toList());
     }
 
-    /** Rules speak of parts of their policy's catalogs; cuts bind whatever the catalog. */
+    /** Rules speak of parts of their policy's catalogs. */
     private static void parts(Bundle bundle, Policy policy, Problems problems) {
         Words own = Words.of("part", parts(Grants.catalogs(bundle, policy)));
         policy.rules().stream()
                 .flatMap(rule -> Stream.ofNullable(rule.of()))
                 .forEach(part -> own.check(part, problems, own.all()));
+    }
+
+    /** Cuts bind whatever the catalog. */
+    private static void cutParts(Bundle bundle, Problems problems) {
         Words any = Words.of("part", parts(bundle.catalogs()));
-        Stream.concat(
-                        policy.protects().stream().map(protect -> protect.of()),
-                        policy.forbids().stream().map(forbid -> forbid.of()))
+        Stream.of(
+                        bundle.policies().stream()
+                                .flatMap(policy -> policy.protects().stream())
+                                .map(Protect::of),
+                        bundle.policies().stream()
+                                .flatMap(policy -> policy.forbids().stream())
+                                .map(Forbid::of),
+                        bundle.forbids().stream().map(forbid -> forbid.forbid().of()))
+                .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .forEach(part -> any.check(part, problems, any.all()));
     }

@@ -46,6 +46,7 @@ final class ScenarioCheck implements BundleCheck {
                     .flatMap(ids -> ids)
                     .forEach(id -> names.add(policy.id() + "/" + id));
         }
+        bundle.forbids().forEach(forbid -> names.add(forbid.id().name()));
         return names;
     }
 

@@ -5,14 +5,18 @@ import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.ShopForbid;
+import dev.sluice.policy.model.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class RuleWords {
 
     public RuleWords(Bundle bundle) {
         bundle.policies().forEach(this::add);
+        bundle.forbids().forEach(this::add);
     }
 
     /**
@@ -73,31 +78,61 @@ public final class RuleWords {
     }
 
     private void add(Policy policy) {
-        policy.shares().forEach(share -> share(policy, share, policy.basis(), null, null));
+        policy.shares().forEach(share -> share(policy, share, policy.basis(), null));
         for (Rule rule : policy.rules()) {
             Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
-            rule.shares().forEach(share -> share(policy, share, basis, rule.when(), rule.of()));
+            rule.shares().forEach(share -> share(policy, share, basis, rule));
         }
         String purpose = policy.purpose().name();
         for (Protect protect : policy.protects()) {
-            String does = "protects " + protect.category() + part(protect.of()) + ": at most "
-                    + FormWords.of(protect.atMost());
+            String does = "protects " + protect.category() + part(protect.of()) + subject(protect.subject())
+                    + ": at most " + FormWords.of(protect.atMost()) + force(protect.force());
             byPlace.put(protect.location(), new Spelled(purpose, does, null, List.of(), protect.when(), null));
         }
         for (Forbid forbid : policy.forbids()) {
-            String does = "forbids " + Listing.and(forbid.categories()) + part(forbid.of());
-            byPlace.put(forbid.location(), new Spelled(purpose, does, null, List.of(), forbid.when(), forbid.unless()));
+            add(forbid, purpose, "");
         }
     }
 
-    private void share(Policy policy, Share share, Basis basis, @Nullable Condition when, @Nullable Named of) {
+    private void add(ShopForbid shop) {
+        List<String> exempt = shop.except().stream()
+                .map(one -> "`" + one.partner() + "` until " + one.until())
+                .toList();
+        String purpose = shop.purposes().isEmpty() ? "" : shop.purposes().get(0).name();
+        add(shop.forbid(), purpose, exempt.isEmpty() ? "" : ", but for " + Listing.and(exempt));
+    }
+
+    private void add(Forbid forbid, String purpose, String except) {
+        String does = "forbids " + Listing.and(forbid.categories()) + part(forbid.of()) + subject(forbid.subject())
+                + force(forbid.force()) + except;
+        byPlace.put(forbid.location(), new Spelled(purpose, does, null, List.of(), forbid.when(), forbid.unless()));
+    }
+
+    /** @param rule null for a share of the policy itself */
+    private void share(Policy policy, Share share, Basis basis, @Nullable Rule rule) {
         List<Condition> conditions = new ArrayList<>(policy.when());
+        Condition when = rule == null ? null : rule.when();
         if (when != null) {
             conditions.add(when);
         }
         String what = share instanceof Share.OfCategory one ? one.category().name() : "the customer's handle";
-        String does = "shares " + what + part(of) + " " + FormWords.of(share.form());
+        String narrowed = rule == null
+                ? ""
+                : part(rule.of()) + subject(rule.subject() == Subject.CUSTOMER ? null : rule.subject());
+        String does = "shares " + what + narrowed + " " + FormWords.of(share.form())
+                + (rule == null ? "" : force(rule.force()));
         byPlace.put(share.location(), new Spelled(policy.purpose().name(), does, basis, conditions, null, null));
+    }
+
+    private static String subject(@Nullable Subject subject) {
+        return subject == null ? "" : " of the " + subject.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String force(Force force) {
+        String mode = force.mode() == Force.Mode.LIVE
+                ? ""
+                : ", in `mode: " + force.mode().name().toLowerCase(Locale.ROOT) + "`";
+        return (force.until() == null ? "" : " until " + force.until()) + mode;
     }
 
     private static String part(@Nullable Named of) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Bundles in a few words: YAML in, decisions out. */
 final class Bundles {
@@ -79,6 +80,10 @@ final class Bundles {
 
     Disclosure open(String partner, String purpose, String catalog) {
         return point.open(new DisclosureRequest(partner, purpose, catalog, instant));
+    }
+
+    Optional<Disclosure> shadow(String partner, String purpose, String catalog) {
+        return point.openShadow(new DisclosureRequest(partner, purpose, catalog, instant));
     }
 
     Disclosure detailed(String partner, String purpose, String catalog) {

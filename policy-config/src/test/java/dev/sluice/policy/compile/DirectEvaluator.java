@@ -11,20 +11,25 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.FieldShape;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.NameData;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
+import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.RecordShape;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +47,16 @@ final class DirectEvaluator {
     private final Categories categories;
     private final String purpose;
     private final Instant now;
+    private final boolean shadow;
     private final List<DirectPerson> persons = new ArrayList<>();
 
     DirectEvaluator(Bundle bundle, String purpose, Instant now) {
+        this(bundle, purpose, now, false);
+    }
+
+    /** @param shadow whether rules in shadow count as live */
+    DirectEvaluator(Bundle bundle, String purpose, Instant now, boolean shadow) {
+        this.shadow = shadow;
         this.bundle = bundle;
         this.catalog = bundle.catalogs().get(0);
         this.categories = bundle.vocabulary();
@@ -56,7 +68,7 @@ final class DirectEvaluator {
     private record Spot(List<String> path, List<String> categories, Subject subject, boolean name) {}
 
     /** A share that is true, and the policy it belongs to. */
-    private record Granted(Policy policy, Share share, String part) {}
+    private record Granted(Policy policy, Share share, String part, Subject subject) {}
 
     /** What leaves of a list of records under the member {@code c}. */
     Object filter(Object document) {
@@ -237,10 +249,15 @@ final class DirectEvaluator {
         }
         for (Policy policy : cutting()) {
             for (Forbid forbid : policy.forbids()) {
-                boolean touched = forbid.categories().stream().anyMatch(one -> related(one, spot));
-                if (touched && ofPart(forbid.of(), spot, type) && holds(forbid, policy, person)) {
+                if (touches(forbid, spot, type)
+                        && holds(forbid, policy.purpose().name(), person)) {
                     return null;
                 }
+            }
+        }
+        for (ShopForbid shop : bundle.forbids()) {
+            if (bindsHere(shop) && touches(shop.forbid(), spot, type) && holds(shop.forbid(), purpose, person)) {
+                return null;
             }
         }
         for (FormSpec form : protects(spot, type, person)) {
@@ -253,9 +270,13 @@ final class DirectEvaluator {
         List<FormSpec> forms = new ArrayList<>();
         for (Policy policy : cutting()) {
             for (Protect protect : policy.protects()) {
-                boolean holds = protect.when() == null
-                        || person.answer(protect.when(), policy.purpose().name()) != Ternary.FALSE;
-                if (holds && related(protect.category(), spot) && ofPart(protect.of(), spot, type)) {
+                boolean holds = inForce(protect.force())
+                        && (protect.when() == null
+                                || person.answer(
+                                                protect.when(), policy.purpose().name())
+                                        != Ternary.FALSE);
+                boolean meant = protect.subject() == null || protect.subject() == spot.subject();
+                if (holds && meant && related(protect.category(), spot) && ofPart(protect.of(), spot, type)) {
                     forms.add(protect.atMost());
                 }
             }
@@ -264,12 +285,10 @@ final class DirectEvaluator {
     }
 
     private List<FormSpec> shared(String category, Spot spot, int type, List<Granted> granted) {
-        if (spot.subject() != Subject.CUSTOMER) {
-            return List.of();
-        }
         return granted.stream()
                 .filter(one -> one.share() instanceof Share.OfCategory of
                         && categories.grants(of.category().name(), category)
+                        && one.subject() == spot.subject()
                         && (one.part() == null
                                 ? parts(spot, type).isEmpty()
                                 : parts(spot, type).contains(one.part())))
@@ -298,9 +317,35 @@ final class DirectEvaluator {
         return parts;
     }
 
-    private static boolean holds(Forbid forbid, Policy policy, DirectPerson person) {
-        String own = policy.purpose().name();
-        return (forbid.when() == null || person.answer(forbid.when(), own) != Ternary.FALSE)
+    private boolean touches(Forbid forbid, Spot spot, int type) {
+        return forbid.categories().stream().anyMatch(one -> related(one, spot))
+                && ofPart(forbid.of(), spot, type)
+                && (forbid.subject() == null || forbid.subject() == spot.subject());
+    }
+
+    private boolean bindsHere(ShopForbid shop) {
+        Partner partner = bundle.partners().get(0);
+        boolean exempt = shop.except().stream()
+                .anyMatch(one -> one.partner().name().equals(partner.id().name()) && !isPast(one.until()));
+        boolean meant = shop.to().roles().stream()
+                        .allMatch(role -> role.name().equals(partner.role().name()))
+                && (shop.purposes().isEmpty()
+                        || shop.purposes().stream().anyMatch(one -> Purposes.related(one.name(), purpose)));
+        return meant && !exempt;
+    }
+
+    private boolean inForce(Force force) {
+        boolean live = force.mode() == Force.Mode.LIVE || (shadow && force.mode() == Force.Mode.SHADOW);
+        return live && (force.until() == null || !isPast(force.until()));
+    }
+
+    private boolean isPast(LocalDate day) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(day);
+    }
+
+    private boolean holds(Forbid forbid, String own, DirectPerson person) {
+        return inForce(forbid.force())
+                && (forbid.when() == null || person.answer(forbid.when(), own) != Ternary.FALSE)
                 && (forbid.unless() == null || person.answer(forbid.unless(), own) != Ternary.TRUE);
     }
 
@@ -323,13 +368,14 @@ final class DirectEvaluator {
                 continue;
             }
             if (basis(policy.basis(), own, person)) {
-                policy.shares().forEach(share -> granted.add(new Granted(policy, share, null)));
+                policy.shares().forEach(share -> granted.add(new Granted(policy, share, null, Subject.CUSTOMER)));
             }
             for (Rule rule : policy.rules()) {
-                boolean open = rule.when() == null || person.answer(rule.when(), own) == Ternary.TRUE;
+                boolean open = inForce(rule.force())
+                        && (rule.when() == null || person.answer(rule.when(), own) == Ternary.TRUE);
                 if (open && basis(rule.basis() == null ? policy.basis() : rule.basis(), own, person)) {
                     String part = rule.of() == null ? null : rule.of().name();
-                    rule.shares().forEach(share -> granted.add(new Granted(policy, share, part)));
+                    rule.shares().forEach(share -> granted.add(new Granted(policy, share, part, rule.subject())));
                 }
             }
         }
@@ -355,10 +401,11 @@ final class DirectEvaluator {
                 raw.stream().filter(one -> one.policy().equals(policy)).toList();
         for (Named need : policy.rowNeeds()) {
             boolean shared = own.stream()
+                    .filter(one -> one.subject() == Subject.CUSTOMER)
                     .anyMatch(one -> one.share() instanceof Share.OfCategory of
                             && categories.grants(of.category().name(), need.name()));
             boolean left = spots(type).stream()
-                    .filter(spot -> !spot.name())
+                    .filter(spot -> !spot.name() && spot.subject() == Subject.CUSTOMER)
                     .filter(spot -> spot.categories().stream().anyMatch(one -> categories.covers(need.name(), one)))
                     .anyMatch(spot -> survives(spot, type, own, person));
             if (!shared || !left) {

@@ -12,10 +12,12 @@ import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.ShopForbid;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -103,6 +105,78 @@ class MonotonyTest {
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B5: adding a forbid of the whole shop, or ending an exemption, lets nothing more out")
+    void addedShopForbid(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        List<ShopForbid> forbids = new ArrayList<>();
+        bundle.forbids()
+                .forEach(one -> forbids.add(
+                        new ShopForbid(one.forbid(), one.why(), one.to(), one.purposes(), tail(one.except()))));
+        forbids.add(random.shopForbid());
+        assertNoMore(bundle, document, RandomBundles.with(bundle.policies(), forbids), document);
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: making cuts live, and taking shares out of force, lets nothing more out")
+    void forcedCuts(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        Policy policy = random.pick(bundle.policies());
+        Bundle stricter = replaced(
+                bundle,
+                policy,
+                one -> with(
+                        one,
+                        one.shares(),
+                        one.rules().stream().map(MonotonyTest::off).toList(),
+                        one.protects().stream().map(MonotonyTest::live).toList(),
+                        one.forbids().stream().map(MonotonyTest::live).toList()));
+        assertNoMore(bundle, document, stricter, document);
+    }
+
+    private static Rule off(Rule rule) {
+        return new Rule(
+                rule.id(),
+                rule.of(),
+                rule.subject(),
+                rule.basis(),
+                rule.when(),
+                rule.shares(),
+                new Force(Force.Mode.OFF, null),
+                rule.wide(),
+                rule.location());
+    }
+
+    private static Protect live(Protect protect) {
+        return new Protect(
+                protect.id(),
+                protect.category(),
+                protect.atMost(),
+                protect.when(),
+                protect.of(),
+                protect.subject(),
+                Force.ALWAYS,
+                protect.mayBeVacuous(),
+                protect.location());
+    }
+
+    private static Forbid live(Forbid forbid) {
+        return new Forbid(
+                forbid.id(),
+                forbid.categories(),
+                forbid.when(),
+                forbid.unless(),
+                forbid.of(),
+                forbid.subject(),
+                Force.ALWAYS,
+                forbid.mayBeVacuous(),
+                forbid.location());
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     @Label("B2: the order of policies, rules and shares decides nothing")
     void shuffled(@ForAll long seed) {
         RandomBundles random = new RandomBundles(seed);
@@ -117,7 +191,7 @@ class MonotonyTest {
                     shuffled(policy.protects(), seed),
                     shuffled(policy.forbids(), seed)));
         }
-        Bundle other = RandomBundles.with(policies);
+        Bundle other = RandomBundles.with(policies, shuffled(bundle.forbids(), seed));
         assertNoMore(bundle, document, other, document);
         assertNoMore(other, document, bundle, document);
     }
@@ -187,9 +261,11 @@ class MonotonyTest {
     }
 
     private static Bundle replaced(Bundle bundle, Policy policy, UnaryOperator<Policy> change) {
-        return RandomBundles.with(bundle.policies().stream()
-                .map(one -> one.equals(policy) ? change.apply(one) : one)
-                .toList());
+        return RandomBundles.with(
+                bundle.policies().stream()
+                        .map(one -> one.equals(policy) ? change.apply(one) : one)
+                        .toList(),
+                bundle.forbids());
     }
 
     private static Policy with(
@@ -207,6 +283,7 @@ class MonotonyTest {
                 policy.rowNeeds(),
                 policy.document(),
                 shares,
+                policy.wide(),
                 rules,
                 protects,
                 forbids,

@@ -2,6 +2,7 @@ package dev.sluice.policy.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.model.Bundle;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -43,5 +44,25 @@ class OracleTest {
         // Then
         Object plain = TreeEngine.filter(bundles.open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
         assertThat(TinyJson.write(detailed)).isEqualTo(TinyJson.write(plain));
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Label("what rules in shadow would do is what they do once they are live")
+    void shadowDecidesAsIfLive(@ForAll long seed) {
+        // Given
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        Disclosure live = Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop");
+
+        // When
+        Disclosure shadow = Bundles.of(bundle)
+                .shadow("mailwerk", RandomBundles.PURPOSE, "shop")
+                .orElse(live);
+
+        // Then
+        Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW, true).filter(document);
+        assertThat(TinyJson.write(TinyJson.sorted(TreeEngine.filter(shadow, document))))
+                .isEqualTo(TinyJson.write(TinyJson.sorted(direct)));
     }
 }

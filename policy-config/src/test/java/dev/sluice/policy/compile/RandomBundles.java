@@ -6,8 +6,10 @@ import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
@@ -15,7 +17,11 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.model.ShopForbid;
+import dev.sluice.policy.model.Subject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,14 @@ final class RandomBundles {
     static final String PURPOSE = "marketing.communications.email";
 
     private static final String SHAPE = """
+            kind: Category
+            id: x.keep
+            is_a: user.contact
+            ---
+            kind: Category
+            id: x.keep.secret
+            is_a: user.unique_id
+            ---
             kind: Catalog
             id: shop
             records:
@@ -70,6 +84,8 @@ final class RandomBundles {
                   ip: [user.device.ip_address, user.location.imprecise]
                   contact: user.contact
                   mother: { category: user.name, subject: recipient }
+                  gift: { category: x.keep.secret, subject: recipient }
+                  card: x.keep
                   total: x.order.totals
                   "labels.*": { category: x.order.items, name: user.contact.email }
             """;
@@ -88,6 +104,8 @@ final class RandomBundles {
             "user.location.imprecise",
             "user.demographic",
             "x.order",
+            "x.keep",
+            "x.keep.secret",
             "x.order.items");
     private static final List<String> PURPOSES =
             List.of(PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
@@ -106,11 +124,12 @@ final class RandomBundles {
         for (int k = 1 + random.nextInt(4); k > 0; k--) {
             policies.add(policy(k));
         }
-        return with(policies);
+        return with(policies, some(2, this::shopForbid));
     }
 
-    static Bundle with(List<Policy> policies) {
-        return new Bundle(BASE.categories(), BASE.roles(), BASE.catalogs(), BASE.partners(), policies, List.of());
+    static Bundle with(List<Policy> policies, List<ShopForbid> forbids) {
+        return new Bundle(
+                BASE.categories(), BASE.roles(), BASE.catalogs(), BASE.partners(), policies, forbids, List.of());
     }
 
     private Policy policy(int number) {
@@ -127,14 +146,18 @@ final class RandomBundles {
                 random.nextInt(3) == 0 ? List.of(named(pick(CATEGORIES.subList(1, 8)))) : List.of(),
                 List.of(),
                 some(4, this::share),
+                null,
                 some(
                         3,
                         () -> new Rule(
                                 named("r" + line),
                                 random.nextBoolean() ? named("delivery") : null,
+                                random.nextInt(4) == 0 ? Subject.RECIPIENT : Subject.CUSTOMER,
                                 random.nextInt(3) == 0 ? basis() : null,
                                 random.nextBoolean() ? granting() : null,
                                 some(3, this::share),
+                                force(),
+                                null,
                                 here())),
                 some(2, this::protect),
                 some(2, this::forbid),
@@ -148,6 +171,9 @@ final class RandomBundles {
                 form(),
                 random.nextInt(3) == 0 ? null : cutting(),
                 random.nextInt(3) == 0 ? named("delivery") : null,
+                pick(Arrays.asList(null, null, null, Subject.CUSTOMER, Subject.RECIPIENT)),
+                force(),
+                "random",
                 here());
     }
 
@@ -158,7 +184,37 @@ final class RandomBundles {
                 random.nextInt(3) == 0 ? null : cutting(),
                 random.nextInt(3) == 0 ? null : granting(),
                 random.nextInt(3) == 0 ? named("delivery") : null,
+                pick(Arrays.asList(null, null, null, Subject.CUSTOMER, Subject.RECIPIENT)),
+                force(),
+                "random",
                 here());
+    }
+
+    ShopForbid shopForbid() {
+        return new ShopForbid(
+                forbid(),
+                null,
+                pick(List.of(PartnerScope.everybody(), scope("email_marketer"), scope("carrier"))),
+                some(2, () -> named(pick(PURPOSES))),
+                some(
+                        2,
+                        () -> new Exemption(
+                                named(pick(List.of("mailwerk", "other"))), day(), "dpo", "random", here())));
+    }
+
+    private PartnerScope scope(String role) {
+        return new PartnerScope(List.of(named(role)), List.of(), List.of());
+    }
+
+    /** The day of the tests, the one before, or the one after. */
+    private LocalDate day() {
+        return LocalDate.of(2026, 6, 14 + random.nextInt(3));
+    }
+
+    private Force force() {
+        return new Force(
+                pick(List.of(Force.Mode.LIVE, Force.Mode.LIVE, Force.Mode.LIVE, Force.Mode.SHADOW, Force.Mode.OFF)),
+                random.nextInt(3) == 0 ? day() : null);
     }
 
     private Share share() {
@@ -266,6 +322,8 @@ final class RandomBundles {
         maybe(record, "ip", "10.0.0.1");
         maybe(record, "contact", "call her");
         maybe(record, "mother", "Eve");
+        maybe(record, "gift", "book");
+        maybe(record, "card", "1234");
         maybe(record, "total", number("12.50"), "12.50");
         maybe(record, "labels", new LinkedHashMap<>(Map.of("x@y.example", "blue")), null);
         maybe(
