@@ -95,10 +95,7 @@ public class ShadowBenchmark {
         return shadow.get()
                 .decisions()
                 .open(new DisclosureRequest(
-                        "plain",
-                        "marketing.communications.email",
-                        "customers",
-                        Instant.parse("2026-11-21T10:00:00Z")));
+                        "plain", "marketing.communications.email", "customers", Instant.parse("2026-11-21T10:00:00Z")));
     }
 
     @Benchmark

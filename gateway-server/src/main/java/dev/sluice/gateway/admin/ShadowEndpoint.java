@@ -2,7 +2,7 @@ package dev.sluice.gateway.admin;
 
 import dev.sluice.gateway.shadow.Shadow;
 
-/** {@code GET /admin/shadow}: what the candidate would change, and how often. */
+/** {@code GET /admin/shadow}: what rules in shadow and a candidate would change, and how often. */
 public final class ShadowEndpoint implements AdminEndpoint {
 
     private final Shadow shadow;
@@ -27,9 +27,6 @@ public final class ShadowEndpoint implements AdminEndpoint {
     }
 
     static AdminAnswer answer(Shadow shadow) {
-        Shadow.View view = shadow.view();
-        return view == null
-                ? AdminAnswer.problem(404, "no-candidate", "there is no candidate beside the live bundle")
-                : AdminAnswer.ok(ShadowView.of(view));
+        return AdminAnswer.ok(ShadowView.of(shadow.view()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.admin;
 
+import dev.sluice.gateway.shadow.Candidate;
 import dev.sluice.gateway.shadow.Difference;
 import dev.sluice.gateway.shadow.Shadow;
 import dev.sluice.gateway.shadow.ShadowReport;
@@ -8,19 +9,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a candidate would change, as operators see it.
+ * What would change, as operators see it.
  *
- * @param unreadFacts places of facts that only the candidate's catalog reads, so that they are unknown to it
- * @param records how many records were decided twice, by how the decisions compare
+ * @param rules what the live bundle's rules in shadow would change
+ * @param candidate what a candidate would change, or null if there is none
  */
 record ShadowView(
-        String liveVersion,
-        String candidateVersion,
-        String source,
-        Instant since,
-        ShadowReport.Records records,
-        List<String> unreadFacts,
-        List<DifferenceView> differences) {
+        String liveVersion, ReportView rules, @Nullable CandidateView candidate) {
+
+    /**
+     * One report.
+     *
+     * @param records how many records were decided twice, by how the decisions compare
+     */
+    record ReportView(ShadowReport.Records records, List<DifferenceView> differences) {
+
+        static ReportView of(ShadowReport report) {
+            return new ReportView(
+                    report.records(),
+                    report.differences().stream().map(ShadowView::difference).toList());
+        }
+    }
+
+    /** @param unreadFacts places of facts that only the candidate's catalog reads, so that they are unknown to it */
+    record CandidateView(String version, String source, Instant since, List<String> unreadFacts, ReportView report) {}
 
     /** One difference. */
     record DifferenceView(
@@ -37,14 +49,19 @@ record ShadowView(
             Instant lastSeen) {}
 
     static ShadowView of(Shadow.View view) {
+        Candidate candidate = view.candidate();
+        ShadowReport report = view.ofCandidate();
         return new ShadowView(
                 view.liveVersion(),
-                view.candidate().version(),
-                view.candidate().source(),
-                view.candidate().since(),
-                view.report().records(),
-                view.report().unread(),
-                view.report().differences().stream().map(ShadowView::difference).toList());
+                ReportView.of(view.ofRules()),
+                candidate == null
+                        ? null
+                        : new CandidateView(
+                                candidate.version(),
+                                candidate.source(),
+                                candidate.since(),
+                                report.unread(),
+                                ReportView.of(report)));
     }
 
     private static DifferenceView difference(ShadowReport.Counted counted) {

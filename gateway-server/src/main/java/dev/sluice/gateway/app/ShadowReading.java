@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a candidate would change as figures, within a bound. */
+/** Reads what rules in shadow and a candidate would change as figures, within a bound. */
 final class ShadowReading {
 
     private static final int MOST = 500;
@@ -20,27 +20,32 @@ final class ShadowReading {
 
     static ShadowFigures of(Shadow shadow) {
         Shadow.View view = shadow.view();
-        if (view == null) {
-            return new ShadowFigures(List.of(), List.of());
-        }
-        ShadowReport.Records records = view.report().records();
-        List<Figure> outcomes = List.of(
-                new Figure(List.of("same"), records.same()),
-                new Figure(List.of("different"), records.different()),
-                new Figure(List.of("not_comparable"), records.notComparable()),
-                new Figure(List.of("failed"), records.failed()));
+        List<Figure> records = new ArrayList<>();
         Map<List<String>, Double> differences = new LinkedHashMap<>();
-        for (ShadowReport.Counted counted : view.report().differences()) {
-            Difference difference = counted.difference();
-            String change = difference.change().word();
-            List<String> labels = List.of(difference.partner(), difference.category(), change);
-            List<String> kept = differences.size() < MOST || differences.containsKey(labels)
-                    ? labels
-                    : List.of(OTHER, OTHER, change);
-            differences.merge(kept, (double) counted.records(), Double::sum);
+        read("rules", view.ofRules(), records, differences);
+        if (view.candidate() != null) {
+            read("candidate", view.ofCandidate(), records, differences);
         }
         List<Figure> figures = new ArrayList<>();
         differences.forEach((labels, value) -> figures.add(new Figure(labels, value)));
-        return new ShadowFigures(outcomes, figures);
+        return new ShadowFigures(records, figures);
+    }
+
+    private static void read(
+            String beside, ShadowReport report, List<Figure> records, Map<List<String>, Double> differences) {
+        ShadowReport.Records counts = report.records();
+        records.add(new Figure(List.of(beside, "same"), counts.same()));
+        records.add(new Figure(List.of(beside, "different"), counts.different()));
+        records.add(new Figure(List.of(beside, "not_comparable"), counts.notComparable()));
+        records.add(new Figure(List.of(beside, "failed"), counts.failed()));
+        for (ShadowReport.Counted counted : report.differences()) {
+            Difference difference = counted.difference();
+            String change = difference.change().word();
+            List<String> labels = List.of(beside, difference.partner(), difference.category(), change);
+            List<String> kept = differences.size() < MOST || differences.containsKey(labels)
+                    ? labels
+                    : List.of(beside, OTHER, OTHER, change);
+            differences.merge(kept, (double) counted.records(), Double::sum);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The meters of a candidate beside the live bundle. Gauges, since a report begins anew with each candidate; their labels
+ * The meters of what decides beside the live bundle. Gauges, since a report begins anew with each candidate; their labels
  * are words of the bundle, and no more than the report tells apart.
  */
 final class ShadowMeters {
@@ -23,11 +23,12 @@ final class ShadowMeters {
         MultiCollector collector = () -> {
             ShadowFigures figures = shadow.get();
             return MetricSnapshots.of(
-                    gauge(RECORDS, "records decided twice", figures.records(), "outcome"),
+                    gauge(RECORDS, "records decided twice", figures.records(), "beside", "outcome"),
                     gauge(
                             DIFFERENCES,
-                            "records that the candidate would decide otherwise",
+                            "records that would be decided otherwise",
                             figures.differences(),
+                            "beside",
                             "partner",
                             "category",
                             "change"));

@@ -3,29 +3,34 @@ package dev.sluice.gateway.shadow;
 import dev.sluice.gateway.enforce.Rulebook;
 import dev.sluice.gateway.partner.Partner;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
-import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.UnknownSubjectException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A bundle that decides beside the live one.
  *
  * @param source where it came from, in the words of who named it
  */
-public record Candidate(Rulebook rulebook, String source, Instant since) {
+public record Candidate(Rulebook rulebook, String source, Instant since) implements Beside {
 
-    /** Its side of an exchange, or null if it would let the partner have nothing at all. */
-    @Nullable Disclosure open(DisclosureRequest request) {
+    @Override
+    public Optional<Side> open(DisclosureRequest request) {
         Partner partner = rulebook.partners().find(request.partner());
         if (partner == null || !partner.active()) {
-            return null;
+            return Optional.of(new Side(null));
         }
         try {
-            return rulebook.decisions().open(request);
+            return Optional.of(new Side(rulebook.decisions().open(request)));
         } catch (UnknownSubjectException e) {
-            return null;
+            return Optional.of(new Side(null));
         }
+    }
+
+    @Override
+    public List<List<String>> categories(String catalog) {
+        return rulebook.decisions().categories(catalog);
     }
 
     public String version() {

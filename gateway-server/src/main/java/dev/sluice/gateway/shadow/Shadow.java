@@ -1,13 +1,14 @@
 package dev.sluice.gateway.shadow;
 
 import dev.sluice.gateway.enforce.Rulebook;
+import dev.sluice.policy.decision.DecisionPoint;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives exchanges the live bundle, with a candidate beside it while there is one. Without one it costs a look at a field.
- * A new live bundle or a new candidate begins a new report.
+ * Gives exchanges the live bundle; beside it decide its own rules in shadow, and a candidate while there is one. Where
+ * neither can differ nothing is decided twice. A new live bundle or a new candidate begins a new report.
  */
 public final class Shadow implements Supplier<Rulebook> {
 
@@ -22,57 +23,78 @@ public final class Shadow implements Supplier<Rulebook> {
         this.clock = clock;
     }
 
-    /** One live bundle with one candidate beside it. */
-    private record Comparing(Rulebook live, Candidate candidate, Rulebook both, ShadowReport report) {}
+    /** One live bundle with what stands beside it. */
+    private record Comparing(
+            Rulebook live,
+            @Nullable Candidate candidate,
+            Rulebook all,
+            ShadowReport ofRules,
+            ShadowReport ofCandidate) {}
 
-    /** What is compared with what, and what came of it. */
-    public record View(String liveVersion, Candidate candidate, ShadowReport report) {}
+    /**
+     * What is compared with what, and what came of it.
+     *
+     * @param ofRules what the live bundle's rules in shadow would change
+     * @param candidate null if there is none
+     * @param ofCandidate what the candidate would change
+     */
+    public record View(
+            String liveVersion,
+            ShadowReport ofRules,
+            @Nullable Candidate candidate,
+            ShadowReport ofCandidate) {}
 
     @Override
     public Rulebook get() {
-        Rulebook now = live.get();
-        Candidate beside = candidate;
-        return beside == null ? now : comparing(now, beside).both();
+        return comparing().all();
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private Comparing comparing(Rulebook now, Candidate beside) {
+    private Comparing comparing() {
+        Rulebook now = live.get();
+        Candidate beside = candidate;
         Comparing current = comparing;
         if (current != null && current.live() == now && current.candidate() == beside) {
             return current;
         }
-        synchronized (this) {
-            current = comparing;
-            if (current == null || current.live() != now || current.candidate() != beside) {
-                ShadowReport report = new ShadowReport();
-                Rulebook both =
-                        new Rulebook(new ShadowedDecisions(now.decisions(), beside, report, clock), now.partners());
-                current = new Comparing(now, beside, both, report);
-                comparing = current;
-            }
+        return compare(now, beside);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private synchronized Comparing compare(Rulebook now, @Nullable Candidate beside) {
+        Comparing current = comparing;
+        if (current != null && current.live() == now && current.candidate() == beside) {
             return current;
         }
+        ShadowReport ofRules = current != null && current.live() == now ? current.ofRules() : new ShadowReport();
+        ShadowReport ofCandidate = new ShadowReport();
+        DecisionPoint decisions =
+                new ShadowedDecisions(now.decisions(), new RulesInShadow(now.decisions()), ofRules, clock);
+        if (beside != null) {
+            decisions = new ShadowedDecisions(decisions, beside, ofCandidate, clock);
+        }
+        Comparing made = new Comparing(now, beside, new Rulebook(decisions, now.partners()), ofRules, ofCandidate);
+        comparing = made;
+        return made;
     }
 
     /** Puts a candidate beside the live bundle, in the place of another if there is one. */
-    public synchronized void place(Candidate beside) {
+    public void place(Candidate beside) {
         candidate = beside;
-        comparing = null;
     }
 
     /** Takes the candidate away. */
-    public synchronized void remove() {
+    public void remove() {
         candidate = null;
-        comparing = null;
     }
 
-    /** What is compared now, or null. */
-    public @Nullable View view() {
-        Candidate beside = candidate;
-        if (beside == null) {
-            return null;
-        }
-        Comparing current = comparing(live.get(), beside);
-        return new View(current.live().decisions().version().sources(), beside, current.report());
+    /** What is compared now. */
+    public View view() {
+        Comparing current = comparing();
+        return new View(
+                current.live().decisions().version().sources(),
+                current.ofRules(),
+                current.candidate(),
+                current.ofCandidate());
     }
 }

@@ -4,22 +4,22 @@ import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.decision.RuleMap;
-import dev.sluice.policy.decision.UnknownSubjectException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The live bundle's decisions, each exchange of which a candidate decides too. */
+/** The live bundle's decisions, each exchange of which something else decides too. */
 final class ShadowedDecisions implements DecisionPoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShadowedDecisions.class);
 
     private final DecisionPoint live;
-    private final Candidate candidate;
+    private final Beside beside;
     private final ShadowReport report;
     private final InstantSource clock;
     private final Map<Subject, PlanPair> pairs = new ConcurrentHashMap<>();
@@ -27,9 +27,9 @@ final class ShadowedDecisions implements DecisionPoint {
     /** What plans are made for. */
     private record Subject(String partner, String purpose, String catalog) {}
 
-    ShadowedDecisions(DecisionPoint live, Candidate candidate, ShadowReport report, InstantSource clock) {
+    ShadowedDecisions(DecisionPoint live, Beside beside, ShadowReport report, InstantSource clock) {
         this.live = live;
-        this.candidate = candidate;
+        this.beside = beside;
         this.report = report;
         this.clock = clock;
     }
@@ -60,15 +60,26 @@ final class ShadowedDecisions implements DecisionPoint {
     }
 
     @Override
+    public Optional<Disclosure> openShadow(DisclosureRequest request) {
+        return live.openShadow(request);
+    }
+
+    @Override
     public Disclosure open(DisclosureRequest request) {
         Disclosure own = live.open(request);
         try {
-            Disclosure other = candidate.open(request);
+            Optional<Beside.Side> side = beside.open(request);
+            if (side.isEmpty()) {
+                return own;
+            }
+            Disclosure other = side.get().disclosure();
             Subject subject = new Subject(request.partner(), request.purpose(), request.catalog());
             PlanPair pair = pairs.computeIfAbsent(subject, s -> pair(request, own, other));
             return new ShadowedDisclosure(own, other, pair, report, clock);
         } catch (RuntimeException e) {
-            LOG.error("the candidate cannot be asked: {}", e.getClass().getName());
+            LOG.error(
+                    "what stands beside the live bundle cannot be asked: {}",
+                    e.getClass().getName());
             return own;
         }
     }
@@ -78,14 +89,9 @@ final class ShadowedDecisions implements DecisionPoint {
         if (other == null) {
             return new PlanPair(request, own.plan(), categories, null, report);
         }
-        List<List<String>> others;
-        try {
-            others = candidate.rulebook().decisions().categories(request.catalog());
-        } catch (UnknownSubjectException e) {
-            others = List.of();
-        }
         TreeMatch match = new TreeMatch(own.plan().tree(), other.plan().tree());
         report.unread(request.catalog(), match.unread());
-        return new PlanPair(request, own.plan(), categories, new PlanPair.Other(other.plan(), others, match), report);
+        PlanPair.Other side = new PlanPair.Other(other.plan(), beside.categories(request.catalog()), match);
+        return new PlanPair(request, own.plan(), categories, side, report);
     }
 }

@@ -50,6 +50,10 @@ final class ShadowTest {
     }
 
     private JsonNode report() throws IOException {
+        return whole().path("candidate").path("report");
+    }
+
+    private JsonNode whole() throws IOException {
         return new JsonMapper()
                 .readTree(gateway.admin("GET", "/admin/shadow", "").text());
     }
@@ -77,7 +81,7 @@ final class ShadowTest {
         assertThat(gain.path("records").asInt()).isEqualTo(3);
         assertThat(gateway.metrics())
                 .contains(
-                        "sluice_shadow_differences{category=\"user.name.first\",change=\"gain\",partner=\"mailwerk\"} 3");
+                        "sluice_shadow_differences{beside=\"candidate\",category=\"user.name.first\",change=\"gain\",partner=\"mailwerk\"} 3");
     }
 
     @Test
@@ -139,7 +143,8 @@ final class ShadowTest {
 
         // Then
         assertThat(seen).isEqualTo(LIVE);
-        assertThat(report().path("unread_facts").toString()).isEqualTo("[\"customers $.customers[*].id\"]");
+        assertThat(whole().path("candidate").path("unread_facts").toString())
+                .isEqualTo("[\"customers $.customers[*].id\"]");
         JsonNode differences = report().path("differences");
         assertThat(differences.size()).as(differences.toString()).isEqualTo(2);
         assertThat(differences.get(0).path("path").asString()).isEqualTo("$.customers[*].land");
@@ -174,9 +179,9 @@ final class ShadowTest {
         Caller.Answer removed = gateway.admin("DELETE", "/admin/shadow", "");
 
         // Then
-        assertThat(placed.text()).contains("\"candidate_version\":\"" + older);
+        assertThat(placed.text()).contains("\"version\":\"" + older);
         assertThat(removed.status()).isEqualTo(200);
-        assertThat(gateway.admin("GET", "/admin/shadow", "").status()).isEqualTo(404);
+        assertThat(whole().has("candidate")).isFalse();
     }
 
     @Test
@@ -191,6 +196,31 @@ final class ShadowTest {
         // Then
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("emial");
-        assertThat(gateway.admin("GET", "/admin/shadow", "").status()).isEqualTo(404);
+        assertThat(whole().has("candidate")).isFalse();
+    }
+
+    @Test
+    void saysWhatARuleInShadowWouldChange() throws Exception {
+        // Given
+        Path policy = directory.resolve("bundle/policy.yaml");
+        Files.writeString(policy, Files.readString(policy) + """
+                forbid:
+                  - id: no-mail
+                    mode: shadow
+                    categories: [user.contact.email]
+                """);
+        assertThat(gateway.admin("POST", "/admin/bundle/reload", "").status()).isEqualTo(200);
+
+        // When
+        String seen = gateway.customers().text();
+
+        // Then
+        assertThat(seen).isEqualTo(LIVE);
+        JsonNode rules = whole().path("rules");
+        assertThat(rules.path("records").path("different").asInt()).isEqualTo(3);
+        assertThat(rules.path("differences").size()).isEqualTo(1);
+        assertThat(rules.path("differences").get(0).path("change").asString()).isEqualTo("lose");
+        assertThat(rules.path("differences").get(0).path("category").asString()).isEqualTo("user.contact.email");
+        assertThat(gateway.metrics()).contains("sluice_shadow_records{beside=\"rules\",outcome=\"different\"} 3");
     }
 }
