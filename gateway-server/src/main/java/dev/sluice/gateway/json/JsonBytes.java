@@ -43,6 +43,18 @@ final class JsonBytes {
         }
     }
 
+    /** The first byte from {@code i} on that is no digit. */
+    static int digitsEnd(byte[] b, int i) {
+        while (true) {
+            long v = (long) LONG.get(b, i);
+            long hit = (((v ^ (ONES * 0x30)) + ONES * 0x76) | v) & HIGHS;
+            if (hit != 0) {
+                return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+            i += 8;
+        }
+    }
+
     /** The first byte from {@code i} on that is not JSON white space. */
     static int spaceEnd(byte[] b, int i) {
         while (true) {

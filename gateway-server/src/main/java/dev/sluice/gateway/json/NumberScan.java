@@ -16,7 +16,7 @@ final class NumberScan {
     static int end(byte[] b, int from, int limit, boolean ended) throws MalformedHere {
         int i = b[from] == '-' ? from + 1 : from;
         int digits = i;
-        i = digitsEnd(b, i);
+        i = JsonBytes.digitsEnd(b, i);
         if (i == digits) {
             return missing(i, limit);
         }
@@ -25,7 +25,7 @@ final class NumberScan {
         }
         if (b[i] == '.') {
             int fraction = i + 1;
-            i = digitsEnd(b, fraction);
+            i = JsonBytes.digitsEnd(b, fraction);
             if (i == fraction) {
                 return missing(i, limit);
             }
@@ -35,20 +35,12 @@ final class NumberScan {
             if (b[exponent] == '+' || b[exponent] == '-') {
                 exponent++;
             }
-            i = digitsEnd(b, exponent);
+            i = JsonBytes.digitsEnd(b, exponent);
             if (i == exponent) {
                 return missing(i, limit);
             }
         }
         return i == limit && !ended ? NEED_INPUT : i;
-    }
-
-    private static int digitsEnd(byte[] b, int from) {
-        int i = from;
-        while (b[i] >= '0' && b[i] <= '9') {
-            i++;
-        }
-        return i;
     }
 
     private static int missing(int at, int limit) throws MalformedHere {

@@ -20,7 +20,6 @@ final class RecordKeeper {
     private final WaitingRecords waiting;
     private final FactReader facts;
     private final Slots slots;
-    private final UnknownNames names = new UnknownNames();
     private final ElementProbe probe = new ElementProbe();
     private DisclosureTally tally;
     private int record = FieldTree.NONE;
@@ -53,14 +52,8 @@ final class RecordKeeper {
 
     void start(DisclosureTally counts) {
         tally = counts;
-        names.clear();
         record = FieldTree.NONE;
         probe.cancel();
-    }
-
-    /** What no catalog knows, in the records of the window. */
-    UnknownNames names() {
-        return names;
     }
 
     ElementProbe probe() {
@@ -159,7 +152,6 @@ final class RecordKeeper {
     private void forgetRecord() {
         tape.size = outermostTape;
         waiting.abandon();
-        names.abandoned(waiting.size());
         record = FieldTree.NONE;
     }
 
@@ -204,8 +196,6 @@ final class RecordKeeper {
             int depth) {
         byte[] b = window.bytes();
         if (slot.node == Slot.GHOST) {
-            slot.count();
-            unknown(slot);
             selecting(slot, b, from, to, escaped, wellFormed);
             return false;
         }
@@ -224,12 +214,6 @@ final class RecordKeeper {
             }
         }
         return leave(marks, to);
-    }
-
-    private void unknown(Slot slot) {
-        if (slot.watched()) {
-            names.note(slot, record);
-        }
     }
 
     private void selecting(Slot slot, byte[] b, int from, int to, boolean escaped, boolean wellFormed) {
@@ -254,7 +238,6 @@ final class RecordKeeper {
             return 0;
         }
         if (slot.node == Slot.GHOST) {
-            unknown(slot);
             selecting(slot, b, at, at, false, false);
             return 0;
         }
@@ -286,7 +269,7 @@ final class RecordKeeper {
 
     /** Whether a string at {@code slot} need not be held until its end. If so it is counted now. */
     boolean forget(Slot slot) {
-        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD & ~Slot.WATCHED) != 0) {
+        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD) != 0) {
             return false;
         }
         slot.count();

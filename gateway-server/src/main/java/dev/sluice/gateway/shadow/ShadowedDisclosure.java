@@ -56,11 +56,6 @@ final class ShadowedDisclosure implements Disclosure {
     }
 
     @Override
-    public int idSlot(int recordType) {
-        return live.idSlot(recordType);
-    }
-
-    @Override
     public Reason reason(int index) {
         return live.reason(index);
     }
