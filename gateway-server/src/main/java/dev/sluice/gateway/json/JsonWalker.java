@@ -126,7 +126,7 @@ final class JsonWalker {
                     if (guess.standsAt(b, i) || (guess = guess.next).standsAt(b, i)) {
                         i += guess.length();
                     } else {
-                        guess = names.lookUp(b, i, box, m, limit);
+                        guess = names.lookUp(b, i, box, inside, m, limit);
                         if (guess == null) {
                             return stop(WalkState.MEMBER, i, from, after, v, m);
                         }

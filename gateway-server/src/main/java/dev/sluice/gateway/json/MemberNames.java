@@ -35,7 +35,7 @@ final class MemberNames {
     }
 
     /** The member at {@code i}, or null if the input ends in its name; where its name ends {@link #end} says. */
-    @Nullable Slot lookUp(byte[] b, int i, Slot box, Slot before, int limit) throws MalformedHere {
+    @Nullable Slot lookUp(byte[] b, int i, Slot box, int inside, Slot before, int limit) throws MalformedHere {
         if (b[i] != '"') {
             if (i == limit) {
                 return null;
@@ -57,6 +57,9 @@ final class MemberNames {
             return slots.lost();
         }
         Slot found = find(b, i + 1, end - 1, box, escaped);
+        if (found == box.any && found.node != Slot.GHOST) {
+            keeper.dataName(found, inside, i, end, escaped);
+        }
         if (found.length() > 0 && (before.next == Slot.NOWHERE || ++before.misses >= PATIENCE)) {
             before.next = found;
             before.misses = 0;

@@ -21,6 +21,7 @@ final class RecordKeeper {
     private final FactReader facts;
     private final Slots slots;
     private final ElementProbe probe = new ElementProbe();
+    private final DataNames dataNames = new DataNames();
     private DisclosureTally tally;
     private int record = FieldTree.NONE;
     private int outermostStart;
@@ -95,11 +96,13 @@ final class RecordKeeper {
         int marks = 0;
         if ((slot.flags & Slot.RECORD) != 0) {
             if (record == FieldTree.NONE) {
+                dataNames.clear();
                 outermostStart = at;
                 outermostTape = tape.size;
                 outermostFrame = frame;
             }
-            record = waiting.begin(tree.node(slot.node).startsRecord(), record);
+            boolean absent = window.bytes()[at] == 'n';
+            record = waiting.begin(tree.node(slot.node).startsRecord(), record, absent);
             tape.mark(Tape.RECORD_BEGIN, lead, record);
             marks |= Frames.RECORD;
         }
@@ -283,6 +286,17 @@ final class RecordKeeper {
         }
         waiting.fault(record, RecordFault.DUPLICATE_MEMBER);
         facts.duplicate(slot.node, record, window.bytes());
+    }
+
+    /**
+     * A member whose name is data, in the object {@code inside}. In a record each such name stands once; outside, where
+     * names would have to be remembered without bound, each is decided for itself.
+     */
+    void dataName(Slot slot, int inside, int from, int to, boolean escaped) throws MalformedHere {
+        if (record != FieldTree.NONE
+                && dataNames.again(inside, JsonText.decode(window.bytes(), from + 1, to - 1, !escaped))) {
+            duplicate(slot, to);
+        }
     }
 
     /** A text is not well-formed Unicode. Always true. */

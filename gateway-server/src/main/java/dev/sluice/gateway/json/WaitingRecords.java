@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class WaitingRecords implements RecordBatch {
 
-    private static final int STRIDE = 7;
+    private static final int STRIDE = 8;
     private static final int TYPE = 0;
     private static final int ENCLOSING = 1;
     /** Its facts stand in this part of the tape, with those of records nested in it. */
@@ -23,6 +23,7 @@ final class WaitingRecords implements RecordBatch {
 
     private static final int DOCUMENT_TO = 5;
     private static final int FAULT = 6;
+    private static final int ABSENT = 7;
 
     private final FactTape facts = new FactTape();
     private final DocumentFacts document;
@@ -47,8 +48,8 @@ final class WaitingRecords implements RecordBatch {
         facts.clear();
     }
 
-    /** Begins a record; facts noted from now on are its own. */
-    int begin(int type, int enclosing) {
+    /** Begins a record; facts noted from now on are its own. @param absent whether {@code null} stands in its place */
+    int begin(int type, int enclosing, boolean absent) {
         if ((count + 1) * STRIDE > records.length) {
             records = Arrays.copyOf(records, records.length * 2);
         }
@@ -60,6 +61,7 @@ final class WaitingRecords implements RecordBatch {
         records[at + DOCUMENT_FROM] = document.from();
         records[at + DOCUMENT_TO] = document.facts().size();
         records[at + FAULT] = RecordFault.NONE.ordinal();
+        records[at + ABSENT] = absent ? 1 : 0;
         return count++;
     }
 
@@ -130,6 +132,11 @@ final class WaitingRecords implements RecordBatch {
     @Override
     public int enclosing(int index) {
         return records[index * STRIDE + ENCLOSING];
+    }
+
+    @Override
+    public boolean absent(int index) {
+        return records[index * STRIDE + ABSENT] != 0;
     }
 
     @Override

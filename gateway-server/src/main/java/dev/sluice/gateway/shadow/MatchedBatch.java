@@ -45,6 +45,11 @@ final class MatchedBatch implements RecordBatch {
     }
 
     @Override
+    public boolean absent(int index) {
+        return batch.absent(index);
+    }
+
+    @Override
     public RecordFacts document(int index) {
         return new MatchedFacts(batch.document(index), match);
     }

@@ -102,6 +102,83 @@ final class FilterCommandTest {
         assertThat(run.err()).contains("the partner `letterbox` is suspended");
     }
 
+    private static final String ORDERS = """
+            kind: Catalog
+            id: orders
+            records:
+              - at: "$[*]"
+                customer:
+                  id: id
+                  none_if: [0]
+                  birth_date: born
+                fields:
+                  id: user.unique_id
+                  mail: user.contact.email
+              - at: "$[*].gift_for"
+                customer: { id: id, birth_date: born }
+                fields:
+                  mail: user.contact.email
+            ---
+            kind: Partner
+            id: post
+            role: carrier
+            countries: [DE]
+            purposes: [essential.service]
+            ---
+            kind: Policy
+            id: adults
+            owner: a@shop.example
+            why: Adults get a message
+            review_by: 2099-01-01
+            partners: { ids: [post] }
+            catalogs: [orders]
+            purpose: essential.service
+            basis: contract
+            for:
+              - age: { at_least: 18 }
+            share:
+              - user.contact.email
+              - customer: pseudonym
+            """;
+
+    private CommandRun orders(String input, String... more) throws IOException {
+        Files.writeString(directory.resolve("bundle.yaml"), ORDERS);
+        return CommandRun.on(
+                input,
+                Stream.concat(
+                                Stream.of("filter", "--bundle", directory.toString(), "--partner", "post"),
+                                Stream.concat(Stream.of("--catalog", "orders"), Stream.of(more)))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aNestedRecordThatIsNullSaysNothingOfThePersonAroundIt() throws IOException {
+        CommandRun run = orders("""
+                [{"id":7,"born":"1980-02-03","mail":"a@example.org","gift_for":null}]""");
+
+        assertThat(run.out()).contains("\"mail\":\"a@example.org\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "0.0", "-0", "0e7"})
+    void whoHasThePlaceholderOfNobodyAsNumberGetsNoHandle(String id) throws IOException {
+        CommandRun run = orders("[{\"id\":" + id + ",\"born\":\"1980-02-03\",\"mail\":\"a@example.org\"}]");
+
+        assertThat(run.out()).isEqualTo("[{\"mail\":\"a@example.org\"}]");
+    }
+
+    @Test
+    void aPurposeBelowOneOfThePartnersIsItsOwn() throws IOException {
+        String order = "[{\"id\":7,\"born\":\"1980-02-03\",\"mail\":\"a@example.org\"}]";
+
+        CommandRun below = orders(order, "--purpose", "essential.service.notifications");
+        CommandRun above = orders(order, "--purpose", "essential");
+
+        assertThat(below.out()).contains("a@example.org");
+        assertThat(above.exitCode()).isEqualTo(2);
+        assertThat(above.out()).isEmpty();
+    }
+
     @Test
     void leavesNoFileBehindWhenTheInputIsNotJson() throws IOException {
         Path broken = directory.resolve("broken.json");

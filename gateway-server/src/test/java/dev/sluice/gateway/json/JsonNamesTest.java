@@ -61,6 +61,28 @@ final class JsonNamesTest {
     }
 
     @Test
+    void aNameThatStandsTwiceInARecordWithholdsTheRecord() throws MalformedJsonException {
+        // Given
+        Trees trees = Trees.tree().record("c[*]").name("c[*].m.*").field("c[*].id", "c[*].m.*");
+        Plans plans = Plans.oneClassEach(trees.build());
+        Feeding feeding = new Feeding(
+                plans.plan(true),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                facts -> plans.sharingAll(),
+                true);
+        String twice = "{\"id\":1,\"m\":{\"a@x\":1,\"b@x\":2,\"\\u0061@x\":3}}";
+        String once = "{\"id\":2,\"m\":{\"a@x\":1},\"n\":{\"a@x\":1}}";
+
+        // When
+        String left = feeding.whole("{\"c\":[" + twice + "," + once + "]}");
+
+        // Then
+        assertThat(left).isEqualTo("{\"c\":[{\"id\":2,\"m\":{\"a@x\":1}}]}");
+    }
+
+    @Test
     void aNameLeavesInItsForm() throws MalformedJsonException {
         assertThat(filtered("{\"r\":{\"a@x\":{\"id\":1}, \"b!\":{\"id\":2},\"c\" : {\"city\":\"ulm\"}}}", SHOUT, SHOUT))
                 .isEqualTo("{\"r\":{\"A@X\":{\"id\":1},\"C\" : {\"city\":\"ULM\"}}}");

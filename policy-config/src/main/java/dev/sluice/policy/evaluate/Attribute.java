@@ -41,7 +41,8 @@ public final class Attribute {
         return value.isNumber();
     }
 
-    private static @Nullable BigDecimal number(String literal) {
+    /** A literal's number, or null if it is too long to be compared. */
+    static @Nullable BigDecimal number(String literal) {
         if (literal.length() > LONGEST_NUMBER) {
             return null;
         }

@@ -96,6 +96,7 @@ final class BundleDisclosure implements Disclosure {
 
     private void decideNested(RecordBatch batch, RecordVerdict[] verdicts) {
         int[] enclosing = new int[verdicts.length];
+        int[] linked = new int[verdicts.length];
         List<Person> persons = new ArrayList<>(verdicts.length);
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
@@ -103,8 +104,9 @@ final class BundleDisclosure implements Disclosure {
             reader(facts.recordType()).read(facts, one, true);
             persons.add(one);
             enclosing[k] = batch.enclosing(k);
+            linked[k] = batch.absent(k) ? FieldTree.NONE : enclosing[k];
         }
-        List<Person> merged = new PersonGroups(persons, enclosing).merged();
+        List<Person> merged = new PersonGroups(persons, linked).merged();
         for (int k = 0; k < verdicts.length; k++) {
             boolean inside = enclosing[k] != FieldTree.NONE;
             boolean asked = !inside || verdicts[enclosing[k]].decisions().leaves();

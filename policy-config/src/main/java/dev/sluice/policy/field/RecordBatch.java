@@ -14,6 +14,9 @@ public interface RecordBatch {
     /** The index of the record around this one, or {@link FieldTree#NONE}. */
     int enclosing(int index);
 
+    /** Whether {@code null} stands in the record's place: it is nobody's, and says nothing of the person around it. */
+    boolean absent(int index);
+
     /** The facts of the document outside records that stood before this record. A view, like {@link #record}. */
     RecordFacts document(int index);
 }

@@ -13,6 +13,7 @@ import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.vocabulary.Countries;
 import dev.sluice.policy.vocabulary.Purposes;
 import dev.sluice.policy.vocabulary.Regions;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -111,7 +112,7 @@ final class DirectPerson {
                             ? none.text().equals(text)
                             : value instanceof TinyJson.Number number
                                     && none.kind() == FactValue.Kind.NUMBER
-                                    && none.text().equals(number.literal()));
+                                    && new BigDecimal(none.text()).compareTo(new BigDecimal(number.literal())) == 0);
             if (nobody) {
                 continue;
             }

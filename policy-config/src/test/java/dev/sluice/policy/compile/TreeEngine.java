@@ -259,6 +259,11 @@ final class TreeEngine {
         }
 
         @Override
+        public boolean absent(int index) {
+            return false;
+        }
+
+        @Override
         public RecordFacts document(int index) {
             return new ListedFacts(FieldTree.NONE);
         }
