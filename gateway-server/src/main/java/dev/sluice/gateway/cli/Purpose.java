@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,10 @@ final class Purpose {
                     "`" + partner + "` has " + purposes.size() + " purposes (expected: --purpose with one of them)",
                     "its purposes are `" + list + "`");
         }
-        if (named != null && !purposes.contains(named)) {
+        if (named != null && !Purposes.among(purposes, named)) {
             throw new Refusal(
                     "`" + named + "` is no purpose of the partner `" + partner + "`",
-                    "its purposes are `" + list + "`");
+                    "its purposes are `" + list + "` and those below");
         }
         return named == null ? purposes.get(0) : named;
     }

@@ -5,6 +5,7 @@ import dev.sluice.gateway.partner.Partner;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
 import dev.sluice.policy.decision.UnknownSubjectException;
+import dev.sluice.policy.vocabulary.Purposes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class AdmissionGate {
             return new Admission.Refused(Failure.PURPOSE_OPEN, partner.purposes());
         }
         boolean contradicts = asked != null && !asked.equals(purpose);
-        if (contradicts || !partner.purposes().contains(purpose)) {
+        if (contradicts || !Purposes.among(partner.purposes(), purpose)) {
             return refused(Failure.PURPOSE_NOT_ALLOWED);
         }
         try {

@@ -13,6 +13,7 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.vocabulary.Purposes;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a checked bundle decide. All that can be wrong with any of its plans is found here, before one is asked for. */
 public final class BundleCompiler {
@@ -72,7 +74,7 @@ public final class BundleCompiler {
         if (partner == null) {
             throw new UnknownSubjectException("unknown partner `" + key.partner() + "`");
         }
-        if (partner.purposes().stream().noneMatch(purpose -> purpose.name().equals(key.purpose()))) {
+        if (!Purposes.among(names(partner.purposes()), key.purpose())) {
             throw new UnknownSubjectException(
                     "`" + key.purpose() + "` is no purpose of the partner `" + key.partner() + "`");
         }
@@ -100,10 +102,30 @@ public final class BundleCompiler {
                 .sorted(Comparator.comparing(partner -> partner.id().name()))
                 .forEach(partner -> {
                     Forms forms = new Forms(kinship.categories(), keys, partner);
-                    for (Named purpose : partner.purposes()) {
-                        catalogs.values().forEach(catalog -> checkForms(partner, purpose.name(), catalog, forms, told));
+                    for (String purpose : distinctPurposes(partner)) {
+                        catalogs.values().forEach(catalog -> checkForms(partner, purpose, catalog, forms, told));
                     }
                 });
+    }
+
+    /**
+     * The purposes of a partner that can differ in their rules: its own, and those of policies below them. For any other
+     * purpose below, the rules are among those of the nearest of these above it.
+     */
+    private List<String> distinctPurposes(Partner partner) {
+        List<String> own = names(partner.purposes());
+        return Stream.concat(
+                        own.stream(),
+                        book.policies().stream()
+                                .map(policy -> policy.purpose().name())
+                                .filter(purpose -> Purposes.among(own, purpose)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> names(List<Named> words) {
+        return words.stream().map(Named::name).toList();
     }
 
     private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {

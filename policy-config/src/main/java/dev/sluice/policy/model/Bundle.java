@@ -25,6 +25,11 @@ public record Bundle(
         scenarios = List.copyOf(scenarios);
     }
 
+    /** Whether there is nothing that could be decided with it. */
+    public boolean saysNothing() {
+        return catalogs.isEmpty() && partners.isEmpty() && policies.isEmpty();
+    }
+
     /** The bundle without its tests, which decide nothing. */
     public Bundle withoutTests() {
         return new Bundle(categories, roles, catalogs, partners, policies, forbids, List.of());

@@ -6,6 +6,7 @@ import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import java.util.List;
@@ -56,6 +57,12 @@ final class ConsentShapeParser {
         if (node.isEmpty() && flag) {
             return List.of(new FactValue(FactValue.Kind.BOOLEAN, "true"));
         }
+        node.filter(list -> list instanceof YamlList values && values.elements().isEmpty())
+                .ifPresent(list -> problems.error(
+                        "wrong-value",
+                        list.location(),
+                        "`given` is empty (expected: at least one value that means yes)",
+                        "without the key it is `true`"));
         return scalars.values(fields.oneOrMany("given"), "`given`");
     }
 }

@@ -12,7 +12,6 @@ import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,14 +124,14 @@ final class CustomerParser {
     }
 
     private void checkFormat(YamlScalar format) {
-        try {
-            new DateTimeFormatterBuilder().appendPattern(format.text());
-        } catch (IllegalArgumentException e) {
+        String missing = DateFormats.fault(format.text());
+        if (missing != null) {
             problems.error(
                     "invalid-date-format",
                     format.location(),
-                    "the date format `" + format.text() + "` is not understood (expected: for example `yyyy-MM-dd`)",
-                    "the letters are those of java.time.format.DateTimeFormatter");
+                    "the date format `" + format.text() + "` " + missing,
+                    "the letters are those of java.time.format.DateTimeFormatter: `yyyy` the year, `MM` the month,"
+                            + " `dd` the day");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
@@ -69,6 +70,13 @@ public final class BundleLoader {
         boolean allRead = !problems.hasErrors();
         Bundle model = new BundleParser(problems, lists).parse(documents);
         new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model, allRead);
+        if (allRead && model.saysNothing() && !problems.hasErrors()) {
+            problems.error(
+                    "no-bundle",
+                    new SourceLocation(snapshot.files().firstKey(), 1, 1),
+                    "the bundle's files say nothing (expected: catalogs, partners and policies)",
+                    "each document begins with its kind, such as `kind: Catalog`");
+        }
         if (problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);
         }

@@ -1,5 +1,6 @@
 package dev.sluice.policy.vocabulary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,11 @@ public final class Purposes {
     /** Whether the descendant is the ancestor or stands below it. */
     public static boolean covers(String ancestor, String descendant) {
         return WordList.atOrBelow(descendant, ancestor);
+    }
+
+    /** Whether a request may be for this purpose: it is a known one, and one of these or below one of them. */
+    public static boolean among(Collection<String> own, String purpose) {
+        return known(purpose) && own.stream().anyMatch(one -> covers(one, purpose));
     }
 
     /** Whether one is the other, above it or below it. */
