@@ -37,7 +37,7 @@ import java.util.Map;
 
 /**
  * The rules of a decision as one would write them down with no regard for speed: straight from the model and the document, field
- * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `truncate` and `replace`, one partner, and catalogs whose
+ * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `truncate`, `replace` and `encrypt`, one partner, and catalogs whose
  * first record type holds all others.
  */
 final class DirectEvaluator {
@@ -245,7 +245,7 @@ final class DirectEvaluator {
             if (mildest == null) {
                 return null;
             }
-            strictest = strictest == null || level(mildest) > level(strictest) ? mildest : strictest;
+            strictest = strictest == null ? mildest : stricter(strictest, mildest);
         }
         for (Policy policy : cutting()) {
             for (Forbid forbid : policy.forbids()) {
@@ -261,7 +261,7 @@ final class DirectEvaluator {
             }
         }
         for (FormSpec form : protects(spot, type, person)) {
-            strictest = level(form) > level(strictest) ? form : strictest;
+            strictest = stricter(strictest, form);
         }
         return strictest;
     }
@@ -419,7 +419,7 @@ final class DirectEvaluator {
         FormSpec form = spec(spot, type, own, person);
         Spot ofName = name(spot, type);
         boolean named = ofName == null || survives(ofName, type, own, person);
-        return named && form != null && !(form instanceof FormSpec.Replace);
+        return named && form != null && !(inside(form) instanceof FormSpec.Replace);
     }
 
     private Object apply(Object value, Spot spot, int type, List<Granted> granted, DirectPerson person) {
@@ -432,12 +432,14 @@ final class DirectEvaluator {
                         : new Scalar(Scalar.Kind.BOOLEAN, value.toString());
         RecordContext context = new RecordContext(now, "mailwerk", null, null);
         for (FormSpec form : taking) {
-            if (form(form).apply(scalar, context) == null) {
+            if (form(inside(form)).apply(scalar, context) == null) {
                 return DirectPerson.NOTHING;
             }
         }
-        Scalar changed = form(spec(spot, type, granted, person)).apply(scalar, context);
-        return changed == scalar ? value : changed == null ? DirectPerson.NOTHING : changed.text();
+        FormSpec wins = spec(spot, type, granted, person);
+        Scalar changed = form(inside(wins)).apply(scalar, context);
+        Object left = changed == scalar ? value : changed == null ? DirectPerson.NOTHING : changed.text();
+        return enveloped(wins) && left != DirectPerson.NOTHING ? Envelopes.around(left) : left;
     }
 
     private static Form form(FormSpec spec) {
@@ -449,10 +451,32 @@ final class DirectEvaluator {
                 : Form.AS_IS;
     }
 
+    /** The stricter of two forms, in an envelope if either is. */
+    private static FormSpec stricter(FormSpec one, FormSpec other) {
+        FormSpec inside = level(inside(one)) >= level(inside(other)) ? inside(one) : inside(other);
+        return enveloped(one) || enveloped(other)
+                ? new FormSpec.Pipeline(List.of(inside, new FormSpec.Encrypt()))
+                : inside;
+    }
+
+    private static boolean enveloped(FormSpec form) {
+        return form instanceof FormSpec.Encrypt || form instanceof FormSpec.Pipeline;
+    }
+
+    private static FormSpec inside(FormSpec form) {
+        if (form instanceof FormSpec.Encrypt) {
+            return new FormSpec.AsIs();
+        }
+        return form instanceof FormSpec.Pipeline pipeline ? pipeline.steps().get(0) : form;
+    }
+
     /** From the mildest to the strictest. */
     static int level(FormSpec form) {
+        if (enveloped(form)) {
+            return level(inside(form)) + 1;
+        }
         if (form instanceof FormSpec.Truncate truncate) {
-            return 100 - truncate.keepFirst();
+            return 200 - 2 * truncate.keepFirst();
         }
         return form instanceof FormSpec.Replace ? 1000 : 0;
     }

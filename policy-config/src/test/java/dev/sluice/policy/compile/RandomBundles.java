@@ -222,7 +222,9 @@ final class RandomBundles {
     }
 
     private FormSpec form() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new FormSpec.Encrypt();
+            case 7 -> new FormSpec.Pipeline(List.of(new FormSpec.Truncate(1), new FormSpec.Encrypt()));
             case 0 -> new FormSpec.Truncate(3);
             case 1 -> new FormSpec.Truncate(1);
             case 2 -> new FormSpec.Replace(new FactValue(FactValue.Kind.STRING, "gone"));
@@ -398,11 +400,12 @@ final class RandomBundles {
                 countries: [DE]
                 purposes: [marketing.communications.email]
                 status: active
+                encryption: KEY
                 recognised_by:
                   - api_key: { sha256: "0000000000000000000000000000000000000000000000000000000000000000" }
                 """;
         Problems problems = new Problems();
-        Bundle parsed = Bundles.parse(problems, SHAPE + nested + partner);
+        Bundle parsed = Bundles.parse(problems, SHAPE + nested + partner.replace("KEY", Envelopes.yaml()));
         if (problems.hasErrors()) {
             throw new IllegalStateException(problems.sorted().toString());
         }
