@@ -46,6 +46,7 @@ public final class SluiceCommand implements Runnable {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new FilterCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(BundleCommand.of(terminal))
                 .addSubcommand(CatalogCommand.of(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.FieldDecisions;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What every rule said of every record so far. For reports: it grows with the records, and answers are personal. */
 public interface RuleTrace {
@@ -27,13 +28,24 @@ public interface RuleTrace {
     /**
      * One record.
      *
+     * @param customer the id that names its customer; null for a guest
      * @param outcomes by rule; empty where none was asked, since the record stays in any case
      * @param answers what each single condition answered; empty likewise
      */
-    record OfRecord(int recordType, FieldDecisions decisions, List<RuleOutcome> outcomes, Map<Asked, Ternary> answers) {
+    record OfRecord(
+            int recordType,
+            @Nullable String customer,
+            FieldDecisions decisions,
+            List<RuleOutcome> outcomes,
+            Map<Asked, Ternary> answers) {
         public OfRecord {
             outcomes = List.copyOf(outcomes);
             answers = Map.copyOf(answers);
+        }
+
+        @Override
+        public String toString() {
+            return "OfRecord[" + recordType + "]";
         }
     }
 

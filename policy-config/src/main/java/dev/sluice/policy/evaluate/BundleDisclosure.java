@@ -120,7 +120,7 @@ final class BundleDisclosure implements Disclosure {
     /** @param of null where the rules were not asked */
     private void trace(RecordFacts facts, @Nullable Person of, RecordVerdict verdict) {
         if (tracer != null) {
-            tracer.add(facts.recordType(), of == null || of.unusable ? null : of, verdict.decisions());
+            tracer.add(facts, of == null || of.unusable ? null : of, verdict.decisions());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace;
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.RecordFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,11 +28,14 @@ final class RecordTracer implements RuleTrace {
     }
 
     /** @param person null where no rule was asked */
-    void add(int recordType, @Nullable Person person, FieldDecisions decisions) {
-        records.add(
-                person == null
-                        ? new OfRecord(recordType, decisions, List.of(), Map.of())
-                        : new OfRecord(recordType, decisions, outcomes(recordType, person), answers(person)));
+    void add(RecordFacts facts, @Nullable Person person, FieldDecisions decisions) {
+        int type = facts.recordType();
+        if (person == null) {
+            records.add(new OfRecord(type, null, decisions, List.of(), Map.of()));
+            return;
+        }
+        String customer = person.known ? RecordReader.customer(facts, person) : null;
+        records.add(new OfRecord(type, customer, decisions, outcomes(type, person), answers(person)));
     }
 
     @Override

@@ -1,0 +1,132 @@
+package dev.sluice.gateway.cli;
+
+import dev.sluice.gateway.enforce.StreamEnforcer;
+import dev.sluice.gateway.explanation.Explainer;
+import dev.sluice.gateway.explanation.ExplanationJson;
+import dev.sluice.gateway.explanation.ExplanationText;
+import dev.sluice.gateway.explanation.RecordExplanation;
+import dev.sluice.gateway.json.Framing;
+import dev.sluice.gateway.json.JsonLimits;
+import dev.sluice.gateway.json.MalformedJsonException;
+import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
+import dev.sluice.policy.decision.RuleMap;
+import dev.sluice.policy.diagnostic.NearestName;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.repository.ReadyBundle;
+import dev.sluice.policy.words.RuleWords;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sluice explain}: why each field leaves or stays, and what would change it. */
+@Command(
+        name = "explain",
+        header = "Explains field by field why it leaves or stays, and what would let it leave.",
+        description = {
+            "",
+            "Takes the arguments of `filter`. Says places, rules and answers, and no value of the document: neither of",
+            "what stays nor of what leaves."
+        },
+        footer = {"", "Exit codes: 0 explained, 2 refused, or the input is not JSON."})
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DecisionOptions options;
+
+    @Option(names = "--path", paramLabel = "PATH", description = "Only this place and what stands below it.")
+    private @Nullable String path;
+
+    @Option(names = "--customer", paramLabel = "ID", description = "Only records of the customer with this id.")
+    private @Nullable String customer;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    /** How it is written. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReadyBundle ready = options.load(terminal);
+        TracedDisclosure traced = options.ask(ready, (decisions, request) -> decisions.openTraced(request));
+        RuleMap map = options.ask(
+                ready,
+                (decisions, request) -> decisions.rules(request.partner(), request.purpose(), request.catalog()));
+        Predicate<String> patterns = patterns(traced);
+        run(traced);
+        List<RecordExplanation> explained = new Explainer(
+                        traced, map, new RuleWords(ready.loaded().model()), patterns)
+                .explain(record -> customer == null || customer.equals(record.customer()));
+        print(explained);
+        return ExitCode.DONE.code();
+    }
+
+    private void print(List<RecordExplanation> explained) {
+        PrintStream out = terminal.print();
+        switch (format) {
+            case TEXT -> new ExplanationText(this::place).print(explained, out);
+            case JSON -> ExplanationJson.print(explained, out);
+        }
+        out.flush();
+    }
+
+    private void run(TracedDisclosure traced) throws IOException {
+        try (DocumentInput input = options.input(terminal)) {
+            new StreamEnforcer(traced.disclosure(), JsonLimits.DEFAULTS)
+                    .run(
+                            options.ndjson() ? Framing.LINES : Framing.DOCUMENT,
+                            input.stream(),
+                            OutputStream.nullOutputStream(),
+                            read -> {});
+        } catch (MalformedJsonException e) {
+            throw new Refusal("the input is not JSON at " + e.getMessage());
+        }
+    }
+
+    private Predicate<String> patterns(TracedDisclosure traced) {
+        if (path == null) {
+            return pattern -> true;
+        }
+        String wanted = path.replaceAll("\\[\\d+]", "[*]");
+        List<String> known = Explainer.patterns(traced.disclosure().plan().tree());
+        Predicate<String> below = pattern -> pattern.equals(wanted)
+                || pattern.startsWith(wanted) && ".[".indexOf(pattern.charAt(wanted.length())) >= 0;
+        if (known.stream().noneMatch(below)) {
+            throw new Refusal(
+                    "the catalog has nothing at `" + path + "`",
+                    NearestName.help(wanted, known, "write it as the catalog does, from `$`"));
+        }
+        return below;
+    }
+
+    private String place(SourceLocation location) {
+        return options.bundle().resolve(location.file()).normalize().toString().replace('\\', '/') + ":"
+                + location.line();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sluice.gateway.explanation;
+
+import dev.sluice.gateway.explanation.FieldExplanation.RuleExplanation;
+import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.decision.RuleOutcome;
+import dev.sluice.policy.decision.RuleTrace;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * For people: a line for each field that some rule shares, the rules that speak of it, and what would change it; all others in one
+ * paragraph.
+ */
+public final class ExplanationText {
+
+    private static final int WIDTH = 120;
+
+    private final Function<SourceLocation, String> places;
+
+    /** @param places writes a place as {@code file:line} */
+    public ExplanationText(Function<SourceLocation, String> places) {
+        this.places = places;
+    }
+
+    public void print(List<RecordExplanation> records, PrintStream out) {
+        for (RecordExplanation record : records) {
+            out.println("record " + record.number() + " (" + String.join(" or ", record.starts()) + "): "
+                    + (record.leaves() ? "leaves" : "stays, " + why(record.reason())));
+            record.fields().stream().filter(field -> !idle(field)).forEach(field -> print(field, out));
+            List<String> idle = record.fields().stream()
+                    .filter(ExplanationText::idle)
+                    .map(FieldExplanation::path)
+                    .toList();
+            if (!idle.isEmpty()) {
+                out.println("  stays, since no policy shares it with this partner for this purpose:");
+                wrapped(idle, out);
+            }
+        }
+        if (records.isEmpty()) {
+            out.println("no such record");
+        }
+    }
+
+    private static boolean idle(FieldExplanation field) {
+        return field.form() == null
+                && field.rules().stream().noneMatch(rule -> rule.rule().kind() == RuleTrace.Kind.SHARE);
+    }
+
+    private static void wrapped(List<String> words, PrintStream out) {
+        StringBuilder line = new StringBuilder("     ");
+        for (String word : words) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line);
+                line = new StringBuilder("     ");
+            }
+            line.append(' ').append(word);
+        }
+        out.println(line);
+    }
+
+    private void print(FieldExplanation field, PrintStream out) {
+        String fate = field.form() == null ? "stays" : field.form();
+        out.println(String.format(
+                        Locale.ROOT, "  %-10s %-32s %s", fate, field.path(), String.join(", ", field.categories()))
+                .stripTrailing());
+        if (field.form() == null) {
+            out.println("      " + why(field.reason()));
+        }
+        field.rules().forEach(rule -> print(rule, out));
+        Change change = field.change();
+        if (change != null) {
+            out.println("      would leave if " + change.text());
+            change.clauses().stream()
+                    .filter(clause -> !clause.known())
+                    .forEach(clause -> out.println("        nobody knows whether " + clause.text()));
+        }
+    }
+
+    private void print(RuleExplanation rule, PrintStream out) {
+        RuleOutcome outcome = rule.outcome();
+        out.println("      " + (outcome == null ? "not asked" : outcome.text()) + ": "
+                + rule.rule().name() + " (" + places.apply(rule.rule().location()) + ") " + rule.does());
+        out.println("        " + rule.terms());
+    }
+
+    private static String why(Reason reason) {
+        return reason.cause().code() + ": " + reason.cause().text();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sluice.gateway.explanation;
+
+import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.decision.RuleOutcome;
+import dev.sluice.policy.decision.RuleTrace.Traced;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One catalogued place of one record.
+ *
+ * @param path within the record, as the catalog spells it
+ * @param form in which it leaves, or null if it stays
+ * @param reason why
+ * @param rules all that speak of it
+ * @param change what would let it leave; null if it leaves, or if nothing about the customer would
+ */
+public record FieldExplanation(
+        String path,
+        List<String> categories,
+        @Nullable String form,
+        Reason reason,
+        List<RuleExplanation> rules,
+        @Nullable Change change) {
+
+    public FieldExplanation {
+        categories = List.copyOf(categories);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * One rule that speaks of the place.
+     *
+     * @param does what it does, in words
+     * @param terms under which conditions, in words
+     * @param outcome what became of it; null if the rules were not asked
+     */
+    public record RuleExplanation(
+            Traced rule,
+            String does,
+            String terms,
+            @Nullable RuleOutcome outcome) {}
+}

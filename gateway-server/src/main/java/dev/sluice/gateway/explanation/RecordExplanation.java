@@ -1,0 +1,14 @@
+package dev.sluice.gateway.explanation;
+
+import dev.sluice.policy.decision.Reason;
+import java.util.List;
+
+/** One record. @param number from 1, in the document's order @param starts where records of its kind begin */
+public record RecordExplanation(
+        int number, List<String> starts, boolean leaves, Reason reason, List<FieldExplanation> fields) {
+
+    public RecordExplanation {
+        starts = List.copyOf(starts);
+        fields = List.copyOf(fields);
+    }
+}
