@@ -47,6 +47,8 @@ public final class SluiceCommand implements Runnable {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new FilterCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new WhoCommand(terminal))
+                .addSubcommand(new MatrixCommand(terminal))
                 .addSubcommand(BundleCommand.of(terminal))
                 .addSubcommand(CatalogCommand.of(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

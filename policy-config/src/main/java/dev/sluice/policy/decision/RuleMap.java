@@ -45,11 +45,6 @@ public record RuleMap(List<Traced> rules, List<Place> places) {
                             && shares.stream().noneMatch(List::isEmpty)
                             && forbids.stream().noneMatch(Spoken::always);
         }
-
-        /** Whether it would leave, were it not for a forbid that nothing frees from. */
-        public boolean forbidden() {
-            return shares.stream().noneMatch(List::isEmpty) && forbids.stream().anyMatch(Spoken::always);
-        }
     }
 
     /**

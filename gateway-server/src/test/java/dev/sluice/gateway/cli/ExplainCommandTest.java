@@ -1,0 +1,96 @@
+package dev.sluice.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every field has its rules and, where it stays, what would let it leave; no value is ever said. */
+final class ExplainCommandTest {
+
+    private static final String BUNDLE = "src/test/resources/suites/failing";
+    private static final String CUSTOMERS = BUNDLE + "/samples/customers.json";
+
+    private static CommandRun explain(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "explain",
+                "--bundle",
+                BUNDLE,
+                "--partner",
+                "mailwerk",
+                "--catalog",
+                "customers",
+                "--at",
+                "2026-11-21T10:00:00Z"));
+        arguments.addAll(List.of(more));
+        arguments.add(CUSTOMERS);
+        return CommandRun.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhatWouldLetAFieldLeave() {
+        // When
+        CommandRun run = explain("--customer", "2", "--path", "$.customers[0].first");
+
+        // Then
+        assertThat(run.out())
+                .contains("record 3 ($.customers[*]): leaves")
+                .contains("forbidden: a rule forbids it")
+                .contains("refused by condition: newsletter/adults (" + BUNDLE + "/bundle.yaml:57)")
+                .contains("would leave if the customer is 18 or older and the customer is 16 or older")
+                .contains("nobody knows whether the customer is 18 or older")
+                .doesNotContain("record 1", "record 4");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void asksForTheConsentThatIsMissing() {
+        // When
+        CommandRun run = explain("--customer", "3", "--path", "$.customers[*].email");
+
+        // Then
+        assertThat(run.out())
+                .contains("record 4 ($.customers[*]): stays, no_consent")
+                .contains("would leave if the customer agreed to `marketing.communications.email` by email\n")
+                .doesNotContain("nobody knows");
+    }
+
+    @Test
+    void saysNoValue() {
+        // When
+        CommandRun run = explain();
+
+        // Then
+        assertThat(run.out() + run.err())
+                .contains("record 4")
+                .doesNotContain("ada@", "Ada", "1990", "89073", "598", "bo@", "throwaway.");
+    }
+
+    @Test
+    void writesJsonForPrograms() {
+        // When
+        CommandRun run = explain("--customer", "2", "--path", "$.customers[*].first", "--format", "json");
+
+        // Then
+        JsonNode field = new JsonMapper().readTree(run.out()).get(0).get("fields").get(0);
+        assertThat(field.get("path").asString()).isEqualTo("first");
+        assertThat(field.get("reason").asString()).isEqualTo("forbidden");
+        assertThat(field.get("would_leave_if").size()).isEqualTo(2);
+        assertThat(field.get("rules").get(0).get("outcome").asString()).isEqualTo("condition_not_met");
+    }
+
+    @Test
+    void refusesAPlaceThatTheCatalogDoesNotHave() {
+        // When
+        CommandRun run = explain("--path", "$.customers[*].frist");
+
+        // Then
+        assertThat(run.err())
+                .contains("the catalog has nothing at `$.customers[*].frist`")
+                .contains("did you mean `$.customers[*].first`?");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}
