@@ -2,6 +2,7 @@ package dev.sluice.gateway.explanation;
 
 import dev.sluice.policy.decision.RuleTrace.Asked;
 import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.words.BasisWords;
@@ -94,12 +95,22 @@ public record Change(List<Clause> clauses) {
             if (condition instanceof Condition.Any any) {
                 return wanted ? least(any.of(), true) : each(any.of(), false);
             }
-            Ternary answer = answers.getOrDefault(new Asked(condition.location(), purpose), Ternary.UNKNOWN);
+            Ternary answer = answer(condition.location());
             if (answer == Ternary.of(wanted)) {
                 return NONE;
             }
             String text = wanted ? ConditionWords.of(condition, purpose) : ConditionWords.not(condition, purpose);
             return one(text, answer != Ternary.UNKNOWN);
+        }
+
+        /** A forbid of the whole shop asks for the purpose of each request, which its text does not know. */
+        private Ternary answer(SourceLocation at) {
+            return answers.entrySet().stream()
+                    .filter(entry -> entry.getKey().at().equals(at)
+                            && (purpose.isEmpty() || entry.getKey().purpose().equals(purpose)))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(Ternary.UNKNOWN);
         }
 
         private Change each(List<Condition> parts, boolean wanted) {

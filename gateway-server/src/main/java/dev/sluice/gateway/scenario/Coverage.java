@@ -7,6 +7,8 @@ import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
+import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
@@ -47,6 +49,7 @@ public final class Coverage {
 
     Coverage(Bundle bundle) {
         bundle.policies().forEach(this::add);
+        bundle.forbids().forEach(shop -> forbid(shop.id().name(), shop.forbid()));
     }
 
     void add(RuleTrace trace) {
@@ -82,23 +85,32 @@ public final class Coverage {
         policy.shares().forEach(share -> add(policy, id, share, policy.basis(), null));
         for (Rule rule : policy.rules()) {
             Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
+            if (!live(rule.force())) {
+                continue;
+            }
             rule.shares().forEach(share -> add(policy, id + "/" + rule.id(), share, basis, rule.when()));
         }
         for (Protect protect : policy.protects()) {
-            cut(id + "/" + protect.id(), "protect " + protect.category(), protect.location(), protect.when() != null);
+            if (live(protect.force())) {
+                String subject = "protect " + protect.category();
+                cut(id + "/" + protect.id(), subject, protect.location(), protect.when() != null);
+            }
         }
-        for (Forbid forbid : policy.forbids()) {
-            cut(
-                    id + "/" + forbid.id(),
-                    "forbid "
-                            + String.join(
-                                    ", ",
-                                    forbid.categories().stream()
-                                            .map(Object::toString)
-                                            .toList()),
-                    forbid.location(),
-                    forbid.when() != null || forbid.unless() != null);
+        policy.forbids().forEach(forbid -> forbid(id + "/" + forbid.id(), forbid));
+    }
+
+    private void forbid(String name, Forbid forbid) {
+        if (live(forbid.force())) {
+            String subject = "forbid "
+                    + String.join(
+                            ", ", forbid.categories().stream().map(Named::name).toList());
+            cut(name, subject, forbid.location(), forbid.when() != null || forbid.unless() != null);
         }
+    }
+
+    /** What is in shadow or off acts on nobody. */
+    private static boolean live(Force force) {
+        return force.mode() == Force.Mode.LIVE;
     }
 
     private void add(Policy policy, String name, Share share, Basis basis, @Nullable Condition when) {

@@ -75,7 +75,8 @@ final class ExplainCommandTest {
         CommandRun run = explain("--customer", "2", "--path", "$.customers[*].first", "--format", "json");
 
         // Then
-        JsonNode field = new JsonMapper().readTree(run.out()).get(0).get("fields").get(0);
+        JsonNode field =
+                new JsonMapper().readTree(run.out()).get(0).get("fields").get(0);
         assertThat(field.get("path").asString()).isEqualTo("first");
         assertThat(field.get("reason").asString()).isEqualTo("forbidden");
         assertThat(field.get("would_leave_if").size()).isEqualTo(2);

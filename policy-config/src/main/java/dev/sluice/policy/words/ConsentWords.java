@@ -9,7 +9,9 @@ final class ConsentWords {
     private ConsentWords() {}
 
     static String of(ConsentRequirement consent, String policyPurpose, boolean holds) {
-        return "the customer " + (holds ? "agreed" : "did not agree") + " to `" + purpose(consent, policyPurpose) + "`"
+        String purpose = purpose(consent, policyPurpose);
+        return "the customer " + (holds ? "agreed" : "did not agree") + " to "
+                + (purpose.isEmpty() ? "the purpose of the request" : "`" + purpose + "`")
                 + by(consent) + (consent.doubleOptIn() ? " and confirmed it" : "");
     }
 

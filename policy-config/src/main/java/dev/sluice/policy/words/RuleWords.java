@@ -33,7 +33,7 @@ public final class RuleWords {
     /**
      * One rule.
      *
-     * @param purpose of its policy
+     * @param purpose of its policy; empty for a forbid of the whole shop, which asks for the request's
      * @param does what it does: {@code shares user.contact.email as it is}
      * @param basis of a share; null for a protect or forbid
      * @param conditions of a share, all of which must be true
@@ -98,8 +98,7 @@ public final class RuleWords {
         List<String> exempt = shop.except().stream()
                 .map(one -> "`" + one.partner() + "` until " + one.until())
                 .toList();
-        String purpose = shop.purposes().isEmpty() ? "" : shop.purposes().get(0).name();
-        add(shop.forbid(), purpose, exempt.isEmpty() ? "" : ", but for " + Listing.and(exempt));
+        add(shop.forbid(), "", exempt.isEmpty() ? "" : ", but for " + Listing.and(exempt));
     }
 
     private void add(Forbid forbid, String purpose, String except) {
