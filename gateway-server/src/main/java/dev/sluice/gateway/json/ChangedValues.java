@@ -51,7 +51,7 @@ final class ChangedValues {
         return bytes;
     }
 
-    private static byte[] encoded(Scalar scalar) {
+    static byte[] encoded(Scalar scalar) {
         return scalar.isString()
                 ? JsonText.encode(scalar.text())
                 : scalar.text().getBytes(StandardCharsets.US_ASCII);

@@ -1,11 +1,13 @@
 package dev.sluice.gateway.json;
 
+import dev.sluice.policy.field.AddedMember;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Emitter {
     private DisclosureTally tally;
     private FieldDecisions[] decisions = new FieldDecisions[8];
     private RecordContext[] contexts = new RecordContext[8];
+    private List<AddedMember>[] added = lists(8);
     private int depth;
     private int lastOpened;
     private int skipping;
@@ -48,6 +51,11 @@ final class Emitter {
         inDocument = false;
         recordLeft = false;
         changedName = null;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<AddedMember>[] lists(int count) {
+        return new List[count];
     }
 
     /** Whether a byte of some record has left. */
@@ -152,12 +160,19 @@ final class Emitter {
         if (depth == decisions.length) {
             decisions = Arrays.copyOf(decisions, depth * 2);
             contexts = Arrays.copyOf(contexts, depth * 2);
+            added = Arrays.copyOf(added, depth * 2);
         }
         decisions[depth] = decided;
         contexts[depth] = verdicts[record].context();
+        added[depth] = verdicts[record].added();
     }
 
     private void endRecord() {
+        for (AddedMember member : added[depth]) {
+            if (output.addMember(JsonText.encode(member.name()), ChangedValues.encoded(member.value()))) {
+                tally.changed(member.fieldClass(), member.form());
+            }
+        }
         depth--;
         values.forget();
     }

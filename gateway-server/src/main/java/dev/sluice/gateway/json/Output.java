@@ -7,6 +7,8 @@ final class Output {
 
     private static final int FIRST_SIZE = 32 * 1024;
     private static final byte[] NONE = new byte[0];
+    private static final byte[] COMMA = {','};
+    private static final byte[] COLON = {':'};
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private byte[] source = NONE;
@@ -60,6 +62,37 @@ final class Output {
     void write(byte[] text) {
         flush();
         copy(text, 0, text.length);
+    }
+
+    /**
+     * Writes a member at the end of the object that was written last, before its white space and closing bracket.
+     *
+     * @return whether such an object is what was written last; if not, nothing is written
+     */
+    boolean addMember(byte[] name, byte[] value) {
+        flush();
+        int last = length - 2;
+        while (last >= 0 && isSpace(bytes[last])) {
+            last--;
+        }
+        if (last < 0 || bytes[length - 1] != '}') {
+            return false;
+        }
+        byte[] end = Arrays.copyOfRange(bytes, last + 1, length);
+        length -= end.length;
+        total -= end.length;
+        if (bytes[last] != '{') {
+            copy(COMMA, 0, 1);
+        }
+        copy(name, 0, name.length);
+        copy(COLON, 0, 1);
+        copy(value, 0, value.length);
+        copy(end, 0, end.length);
+        return true;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     /** Copies the span that was kept open. The window may move only after that. */

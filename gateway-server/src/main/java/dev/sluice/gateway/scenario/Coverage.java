@@ -121,7 +121,9 @@ public final class Coverage {
         if (when != null || !policy.when().isEmpty()) {
             outcomes.add(RuleOutcome.CONDITION_NOT_MET);
         }
-        String subject = share instanceof Share.OfCategory of ? of.category().name() : "customer";
+        String subject = share instanceof Share.OfCategory of
+                ? of.category().name()
+                : share instanceof Share.OfBirthDate derived ? derived.member().name() : "customer";
         rules.add(new Reachable(name, "share " + subject, share.location(), outcomes));
     }
 

@@ -41,7 +41,9 @@ public final class BundleCompiler {
         this.kinship = new Kinship(bundle.vocabulary());
         this.book = RuleBook.of(bundle);
         for (Catalog catalog : bundle.catalogs()) {
-            catalogs.put(catalog.id().name(), CatalogCompiler.compile(catalog, problems));
+            catalogs.put(
+                    catalog.id().name(),
+                    CatalogCompiler.compile(catalog, book.derived(catalog.id().name()), problems));
         }
         bundle.partners().forEach(partner -> partners.put(partner.id().name(), partner));
     }

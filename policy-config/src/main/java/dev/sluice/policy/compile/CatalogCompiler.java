@@ -13,6 +13,9 @@ import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Turns a catalog into its tree: all its paths, from the document's root, resolved where they overlap. */
 final class CatalogCompiler {
@@ -21,16 +24,22 @@ final class CatalogCompiler {
     private final Problems problems;
     private final LayoutCompiler layouts;
     private final List<Pattern> patterns = new ArrayList<>();
+    private final SortedSet<String> derived;
 
-    private CatalogCompiler(Catalog catalog, Problems problems) {
+    private CatalogCompiler(Catalog catalog, Set<String> derived, Problems problems) {
+        this.derived = new TreeSet<>(derived);
         this.catalog = catalog;
         this.problems = problems;
         this.layouts = new LayoutCompiler(catalog, problems);
     }
 
-    /** Adds what is wrong to the problems; the result is of no use if there were errors. */
-    static CompiledCatalog compile(Catalog catalog, Problems problems) {
-        return new CatalogCompiler(catalog, problems).compile();
+    /**
+     * Adds what is wrong to the problems; the result is of no use if there were errors.
+     *
+     * @param derived the names of members that policies add to its records
+     */
+    static CompiledCatalog compile(Catalog catalog, Set<String> derived, Problems problems) {
+        return new CatalogCompiler(catalog, derived, problems).compile();
     }
 
     private CompiledCatalog compile() {
@@ -39,6 +48,7 @@ final class CatalogCompiler {
                     new Pattern(field.path().steps(), FieldTree.NONE, 0, new Target.Field(field), field.location()));
         }
         addFacts(FieldTree.NONE, List.of(), layouts.document());
+        DerivedNodes added = new DerivedNodes(catalog, derived, layouts);
         List<Integer> factSlots = new ArrayList<>();
         for (int type = 0; type < catalog.records().size(); type++) {
             for (Place at : catalog.records().get(type).at()) {
@@ -50,12 +60,13 @@ final class CatalogCompiler {
         TreeBuilder tree = new TreeBuilder(patterns, problems);
         tree.build();
         return new CompiledCatalog(
-                new FieldTree(catalog.id().name(), tree.nodes(), factSlots),
-                tree.meanings(),
+                new FieldTree(catalog.id().name(), added.nodes(tree.nodes()), factSlots),
+                added.meanings(tree.meanings()),
                 layouts.layouts(),
                 layouts.consentPlaces(),
                 layouts.attributes(),
-                layouts.namespaces());
+                layouts.namespaces(),
+                added.places(tree.nodes().size()));
     }
 
     private void addRecord(int type, Place at) {

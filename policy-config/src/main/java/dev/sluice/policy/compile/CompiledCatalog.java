@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentPlaces all places of all record types that say what was agreed to
  * @param attributes the names of all attributes
  * @param namespaces how many kinds of id there are, the shop's own first
+ * @param derived the members that policies add
  */
 record CompiledCatalog(
         FieldTree tree,
@@ -20,14 +21,24 @@ record CompiledCatalog(
         List<RecordLayout> layouts,
         List<ConsentPlace> consentPlaces,
         List<String> attributes,
-        int namespaces) {
+        int namespaces,
+        List<Derived> derived) {
 
     CompiledCatalog {
+        derived = List.copyOf(derived);
         meanings = List.copyOf(meanings);
         layouts = List.copyOf(layouts);
         consentPlaces = List.copyOf(consentPlaces);
         attributes = List.copyOf(attributes);
     }
+
+    /**
+     * A member that policies add to records of one type.
+     *
+     * @param presence the fact slot of a member of that name
+     * @param node its node in the tree, to which no document leads
+     */
+    record Derived(int recordType, String name, int presence, int node) {}
 
     /** @param channel null for all */
     record ConsentPlace(String purpose, @Nullable String channel) {}

@@ -51,6 +51,11 @@ final class ConditionCompiler {
         return new FactNeeds(ids, country || ofForms, gender, birth, consents, attributes);
     }
 
+    /** Has birth dates read whether or not a condition asks for them. */
+    void askBirth() {
+        birth = true;
+    }
+
     /** Consent as a legal ground: given for its purpose, and nothing speaks against the request's. */
     Keyed basis(ConsentRequirement consent, String policyPurpose) {
         Keyed given = agreed(consent, policyPurpose);

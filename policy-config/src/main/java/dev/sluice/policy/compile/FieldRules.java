@@ -8,6 +8,7 @@ import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,14 @@ record FieldRules(
         for (int k = 0; k < rules.grants().size(); k++) {
             PlanRules.Grant grant = rules.grants().get(k);
             String shared = grant.category();
-            boolean meant = shared == null
-                    ? meaning.handle() && meaning.subject() == Subject.CUSTOMER
-                    : category != null
-                            && grant.subject() == meaning.subject()
-                            && rules.kinship().grants(shared, category)
-                            && ofPart(grant.part(), meaning);
+            boolean meant = meaning.derived() != null || grant.derives() != null
+                    ? Objects.equals(meaning.derived(), grant.derives())
+                    : shared == null
+                            ? meaning.handle() && meaning.subject() == Subject.CUSTOMER
+                            : category != null
+                                    && grant.subject() == meaning.subject()
+                                    && rules.kinship().grants(shared, category)
+                                    && ofPart(grant.part(), meaning);
             if (meant) {
                 met.add(new Met(
                         k, forms.meeting(grant.form(), shared == null, meaning.categories()), grant.location()));

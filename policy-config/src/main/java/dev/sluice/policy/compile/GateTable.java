@@ -48,6 +48,11 @@ final class GateTable {
         return add("share " + keys(parts), Gate.requires(Checks.all(checks(parts))));
     }
 
+    /** Has birth dates read whether or not a condition asks for them. */
+    void askBirth() {
+        conditions.askBirth();
+    }
+
     /** The gate of the customer's handle. */
     int identity() {
         Check known = Checks.customerKnown();

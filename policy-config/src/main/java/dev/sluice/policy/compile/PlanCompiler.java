@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.evaluate.ClassRules;
 import dev.sluice.policy.evaluate.CompiledPlan;
 import dev.sluice.policy.evaluate.CutRule;
+import dev.sluice.policy.evaluate.DerivedPlace;
 import dev.sluice.policy.evaluate.PlanNotes;
 import dev.sluice.policy.evaluate.RowNeed;
 import dev.sluice.policy.evaluate.ShareRule;
@@ -72,6 +73,7 @@ final class PlanCompiler {
                 rules.gates().needs(handle || lookup, lookup),
                 catalog.namespaces(),
                 rules.shadowed(),
+                derived(),
                 notes());
     }
 
@@ -102,6 +104,7 @@ final class PlanCompiler {
                 meaning.names().stream().map(name -> valueClass[name]).toList();
         boolean never = field.never() || names.contains(FieldPlan.NEVER);
         boolean personal = !meaning.name()
+                && meaning.derived() == null
                 && (meaning.handle() || meaning.categories().stream().anyMatch(categories::personal));
         ClassRules own = new ClassRules(
                 recordType,
@@ -119,6 +122,15 @@ final class PlanCompiler {
         return classes.classOf(own, never);
     }
 
+    /** What this plan may add to its records. */
+    private List<DerivedPlace> derived() {
+        return catalog.derived().stream()
+                .filter(place -> valueClass[place.node()] != FieldPlan.NEVER)
+                .map(place ->
+                        new DerivedPlace(place.recordType(), place.name(), place.presence(), valueClass[place.node()]))
+                .toList();
+    }
+
     private List<List<RowNeed>> rowNeeds() {
         List<List<RowNeed>> result = new ArrayList<>();
         for (int policy = 0; policy < rules.sharing().size(); policy++) {
@@ -134,7 +146,9 @@ final class PlanCompiler {
             for (int k = 0; k < rules.grants().size(); k++) {
                 PlanRules.Grant grant = rules.grants().get(k);
                 String shared = grant.category();
-                boolean own = grant.rule().policy() == number && grant.subject() == Subject.CUSTOMER;
+                boolean own = grant.rule().policy() == number
+                        && grant.subject() == Subject.CUSTOMER
+                        && grant.derives() == null;
                 if (own && shared != null && categories.grants(shared, need.name())) {
                     shares.add(k);
                 }
@@ -152,6 +166,7 @@ final class PlanCompiler {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
             boolean holds = meaning.subject() == Subject.CUSTOMER
+                    && meaning.derived() == null
                     && meaning.categories().stream().anyMatch(one -> categories.covers(category, one));
             if (holds && !meaning.name() && recordType != FieldTree.NONE && valueClass[node] != FieldPlan.NEVER) {
                 found.get(recordType).add(valueClass[node]);

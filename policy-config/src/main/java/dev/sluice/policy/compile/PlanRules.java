@@ -49,6 +49,7 @@ final class PlanRules {
      * @param category null for the customer's handle
      * @param part null for the unnamed part
      * @param subject whose data it shares
+     * @param derives the name of the member that it adds, or null
      */
     record Grant(
             ShareRule rule,
@@ -56,6 +57,7 @@ final class PlanRules {
             FormSpec form,
             @Nullable String part,
             Subject subject,
+            @Nullable String derives,
             SourceLocation location) {}
 
     /**
@@ -212,14 +214,25 @@ final class PlanRules {
                 gates.share(conditions, own == null ? null : own.force().until(), purpose),
                 handle ? gates.identity() : Gate.NONE,
                 reason);
-        String category = share instanceof Share.OfCategory of ? of.category().name() : null;
+        Share.OfBirthDate derived = share instanceof Share.OfBirthDate of ? of : null;
+        if (derived != null) {
+            gates.askBirth();
+        }
         grants.add(new Grant(
                 rule,
-                category,
+                category(share),
                 share.form(),
                 part == null ? null : part.name(),
                 own == null ? Subject.CUSTOMER : own.subject(),
+                derived == null ? null : derived.member().name(),
                 share.location()));
+    }
+
+    private static @Nullable String category(Share share) {
+        if (share instanceof Share.OfBirthDate) {
+            return Share.OfBirthDate.CATEGORIES.get(0);
+        }
+        return share instanceof Share.OfCategory of ? of.category().name() : null;
     }
 
     private void addProtect(Policy policy, Protect protect) {

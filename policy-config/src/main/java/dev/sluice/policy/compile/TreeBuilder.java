@@ -121,7 +121,8 @@ final class TreeBuilder {
                 field != null && field.subtree(),
                 handle,
                 names,
-                field == null ? around.selected() : NONE);
+                field == null ? around.selected() : NONE,
+                null);
         meanings.set(index, meaning);
         nodes.set(index, node(new Parent(index, place, reached), starts, name, meaning));
         return index;
@@ -246,7 +247,8 @@ final class TreeBuilder {
         }
         int index = reserve();
         List<String> categories = category == null ? List.of() : List.of(category.name());
-        meanings.set(index, new NodeMeaning(categories, Subject.CUSTOMER, parts, true, false, handle, names, NONE));
+        meanings.set(
+                index, new NodeMeaning(categories, Subject.CUSTOMER, parts, true, false, handle, names, NONE, null));
         nodes.set(
                 index,
                 new FieldNode(

@@ -27,6 +27,7 @@ final class BundleDisclosure implements Disclosure {
     private final @Nullable RecordReader[] readers;
     private final Person person;
     private final long[] gates;
+    private final DerivedMembers derived;
     private final FieldDecisions document;
 
     private int lastType = FieldTree.NONE;
@@ -47,6 +48,7 @@ final class BundleDisclosure implements Disclosure {
         this.readers = new RecordReader[plan.layouts().size()];
         this.person = newPerson();
         this.gates = new long[force.words()];
+        this.derived = new DerivedMembers(plan.derived());
         this.lastGates = new long[gates.length];
         person.clear();
         force.fill(gates, person);
@@ -83,7 +85,7 @@ final class BundleDisclosure implements Disclosure {
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
             reader(facts.recordType()).read(facts, person, false);
-            verdicts[k] = verdict(facts, person);
+            verdicts[k] = derived.with(verdict(facts, person), facts, person);
             trace(facts, person, verdicts[k]);
         }
         return verdicts;
@@ -111,7 +113,7 @@ final class BundleDisclosure implements Disclosure {
             boolean inside = enclosing[k] != FieldTree.NONE;
             boolean asked = !inside || verdicts[enclosing[k]].decisions().leaves();
             verdicts[k] = asked
-                    ? verdict(batch.record(k), merged.get(k))
+                    ? derived.with(verdict(batch.record(k), merged.get(k)), batch.record(k), merged.get(k))
                     : new RecordVerdict(force.enclosingWithheld(), documentContext);
             trace(batch.record(k), asked ? merged.get(k) : null, verdicts[k]);
         }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param layouts by record type
  * @param namespaces how many kinds of id the catalog has
  * @param shadowed whether some rule in shadow would bind, were it live
+ * @param derived what it may add to its records
  * @param notes for reports alone
  */
 public record CompiledPlan(
@@ -31,9 +32,11 @@ public record CompiledPlan(
         FactNeeds needs,
         int namespaces,
         boolean shadowed,
+        List<DerivedPlace> derived,
         PlanNotes notes) {
 
     public CompiledPlan {
+        derived = List.copyOf(derived);
         gates = List.copyOf(gates);
         shares = List.copyOf(shares);
         protects = List.copyOf(protects);

@@ -8,6 +8,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -17,6 +18,7 @@ import dev.sluice.policy.yaml.YamlScalar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Parses {@code kind: Policy}. */
 final class PolicyParser {
@@ -27,6 +29,7 @@ final class PolicyParser {
     private final BasisParser bases;
     private final ConditionParser conditions;
     private final ShareParser shares;
+    private final DeriveParser derives;
     private final CutParser cuts;
     private final ForceParser forces;
     private final ScopeParser scopes;
@@ -38,6 +41,7 @@ final class PolicyParser {
         this.bases = new BasisParser(problems);
         this.conditions = conditions;
         this.shares = new ShareParser(problems);
+        this.derives = new DeriveParser(problems);
         this.forces = new ForceParser(problems);
         this.scopes = new ScopeParser(problems, lists);
         this.cuts = new CutParser(problems, lists, conditions);
@@ -58,7 +62,7 @@ final class PolicyParser {
                 conditions.parseEach(fields.oneOrMany("for")),
                 ScalarParser.named(fields.texts("row_needs")),
                 document(fields),
-                shares.parse(fields.oneOrMany("share")),
+                joined(shares.parse(fields.oneOrMany("share")), derives.parse(fields)),
                 fields.text("wide").map(YamlScalar::text).orElse(null),
                 rules(fields),
                 fields.list("protect").stream()
@@ -102,6 +106,10 @@ final class PolicyParser {
                 .toList();
     }
 
+    private static List<Share> joined(List<Share> some, List<Share> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
     private Rule rule(YamlMap map) {
         YamlFields fields = new YamlFields(map, "a rule", problems);
         Named id = scalars.id(fields);
@@ -109,11 +117,12 @@ final class PolicyParser {
         Subject subject = forces.subject(fields).orElse(Subject.CUSTOMER);
         Basis basis = fields.node("basis").flatMap(bases::parse).orElse(null);
         Condition when = fields.node("when").flatMap(conditions::parse).orElse(null);
-        List<YamlNode> share =
-                fields.requiredNode("share").map(expect::oneOrMany).orElse(List.of());
+        List<Share> derived = derives.parse(fields);
+        Optional<YamlNode> share = derived.isEmpty() ? fields.requiredNode("share") : fields.node("share");
+        List<Share> all = joined(shares.parse(share.map(expect::oneOrMany).orElse(List.of())), derived);
         Force force = forces.force(fields);
         String wide = fields.text("wide").map(YamlScalar::text).orElse(null);
-        Rule rule = new Rule(id, of, subject, basis, when, shares.parse(share), force, wide, fields.location());
+        Rule rule = new Rule(id, of, subject, basis, when, all, force, wide, fields.location());
         fields.rejectOthers();
         return rule;
     }

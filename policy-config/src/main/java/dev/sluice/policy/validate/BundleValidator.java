@@ -33,6 +33,7 @@ public final class BundleValidator {
                 new SubtreeCheck(categories),
                 new ConsentPlacementCheck(),
                 new SubjectCheck(),
+                new DeriveCheck(),
                 new EncryptionKeyCheck(),
                 new MatchHashCheck(categories));
     }

@@ -56,8 +56,9 @@ record HandleCheck(Categories categories) implements BundleCheck {
     }
 
     private boolean personal(Share share) {
-        return share instanceof Share.OfCategory of
-                && categories.personal(of.category().name());
+        return share instanceof Share.OfBirthDate
+                || share instanceof Share.OfCategory of
+                        && categories.personal(of.category().name());
     }
 
     private boolean isHandle(Share share) {

@@ -114,7 +114,7 @@ public final class RuleWords {
         if (when != null) {
             conditions.add(when);
         }
-        String what = share instanceof Share.OfCategory one ? one.category().name() : "the customer's handle";
+        String what = what(share);
         String narrowed = rule == null
                 ? ""
                 : part(rule.of()) + subject(rule.subject() == Subject.CUSTOMER ? null : rule.subject());
@@ -132,6 +132,13 @@ public final class RuleWords {
                 ? ""
                 : ", in `mode: " + force.mode().name().toLowerCase(Locale.ROOT) + "`";
         return (force.until() == null ? "" : " until " + force.until()) + mode;
+    }
+
+    private static String what(Share share) {
+        if (share instanceof Share.OfBirthDate derived) {
+            return "the added member `" + derived.member() + "`, from the birth date,";
+        }
+        return share instanceof Share.OfCategory one ? one.category().name() : "the customer's handle";
     }
 
     private static String part(@Nullable Named of) {

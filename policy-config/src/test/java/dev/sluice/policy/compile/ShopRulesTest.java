@@ -190,4 +190,63 @@ class ShopRulesTest {
         assertThat(now(policy("share: [x.club.card]\n"))).isEqualTo(card);
         assertThat(now(policy("share: [x.club.card]\n"), forbid)).isEqualTo(NOBODY);
     }
+
+    @ParameterizedTest(name = "B10: born {0}, a document with {1}, adds {2}")
+    @CsvSource({
+        "1990-05-01, , 35-64",
+        "2010-05-01, , <18",
+        "soon, , ",
+        "1990, , ",
+        "1990-05-01, age_group, ",
+    })
+    void derivesAMember(String birth, String present, String added) {
+        // Given
+        String born = SHOP.replace(
+                        "email: user.contact.email",
+                        "email: user.contact.email\n      birth: user.demographic.date_of_birth")
+                .replace("attributes: { tier: tier }", "birth_date: birth");
+        String share = policy("share: [user.contact.email]\nderive: { age_group: { age_band: [18, 35, 65] } }\n");
+        String member = present == null ? "" : ",\"" + present + "\":\"mine\"";
+
+        // When
+        String left = Bundles.of(born, share)
+                .filter("{\"c\":[{\"email\":\"a@b\",\"birth\":\"" + birth + "\"" + member + "}]}");
+
+        // Then
+        assertThat(left)
+                .isEqualTo("{\"c\":[{\"email\":\"a@b\"" + (added == null ? "" : ",\"age_group\":\"" + added + "\"")
+                        + "}]}");
+    }
+
+    @ParameterizedTest(name = "B10: with {0} a derived member leaves as {1}")
+    @CsvSource({
+        "'forbid: [{ id: f, categories: [user.demographic.date_of_birth] }]', ",
+        "'forbid: [{ id: f, categories: [user.demographic.age_range] }]', ",
+        "'protect: [{ id: f, category: user.demographic, at_most: { age_band: [35] } }]', <35",
+        "'protect: [{ id: f, category: user.demographic, at_most: { replace: gone } }]', gone",
+        "'rules: [{ id: r, share: [user.demographic] }]', 18-34",
+    })
+    void cutsHoldForADerivedMember(String rest, String added) {
+        // Given
+        String born = SHOP.replace("attributes: { tier: tier }", "birth_date: birth");
+        String share = policy("share: [user.contact.email]\nderive: { age_group: { age_band: [18, 35, 65] } }\n");
+
+        // When
+        String left =
+                Bundles.of(born, share + rest + "\n").filter("{\"c\":[{\"email\":\"a@b\",\"birth\":\"2000-01-01\"}]}");
+
+        // Then
+        assertThat(left)
+                .isEqualTo("{\"c\":[{\"email\":\"a@b\"" + (added == null ? "" : ",\"age_group\":\"" + added + "\"")
+                        + "}]}");
+    }
+
+    @Test
+    @DisplayName("B9: a derived member alone lets no record out")
+    void aDerivedMemberAloneIsNothing() {
+        String born = SHOP.replace("attributes: { tier: tier }", "birth_date: birth");
+        String share = policy("rules: [{ id: r, derive: { age_group: { age_band: [18] } } }]\n");
+        assertThat(Bundles.of(born, share).filter("{\"c\":[{\"email\":\"a@b\",\"birth\":\"2000-01-01\"}]}"))
+                .isEqualTo(NOBODY);
+    }
 }

@@ -172,7 +172,19 @@ final class TreeEngine {
         if (!emitted || (record == around && node.startsRecord() != FieldTree.NONE)) {
             return GONE;
         }
-        return value instanceof Map<?, ?> ? object(value, node, record) : new ArrayList<>(array(value, node, record));
+        Object kept =
+                value instanceof Map<?, ?> ? object(value, node, record) : new ArrayList<>(array(value, node, record));
+        return record == around ? kept : withAdded(kept, verdicts[record]);
+    }
+
+    /** A record with the members that its verdict adds. */
+    private static Object withAdded(Object record, RecordVerdict verdict) {
+        if (!(record instanceof Map<?, ?> members) || verdict.added().isEmpty()) {
+            return record;
+        }
+        Map<Object, Object> all = new LinkedHashMap<>(members);
+        verdict.added().forEach(one -> all.put(one.name(), one.value().text()));
+        return all;
     }
 
     private Object object(Object value, FieldNode node, int record) {
