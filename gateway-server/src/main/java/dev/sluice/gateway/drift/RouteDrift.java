@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What no catalog knows on one route. Memory is bounded: so many names are told apart, and where there are more the rarest
- * makes room and is counted without its name.
+ * makes room.
  */
 public final class RouteDrift {
 
@@ -24,7 +23,7 @@ public final class RouteDrift {
     private final String route;
     private final String catalog;
     private final NameHash hash;
-    private final Map<String, Tally> nameless = new HashMap<>();
+    private final Map<String, Tally> all = new HashMap<>();
     private final Map<Key, UnknownName> names = new HashMap<>();
 
     /** A name at a place. */
@@ -52,14 +51,14 @@ public final class RouteDrift {
         return catalog;
     }
 
-    /** Counts members of no known name, or elements, below a place of the catalog. */
+    /** Counts members and elements below a place of the catalog, whatever their names. */
     public synchronized void count(String around, long members, long nowMillis) {
-        if (nameless.containsKey(around) || nameless.size() < MOST_PLACES) {
-            nameless.computeIfAbsent(around, place -> new Tally()).add(members, nowMillis);
+        if (all.containsKey(around) || all.size() < MOST_PLACES) {
+            all.computeIfAbsent(around, place -> new Tally()).add(members, nowMillis);
         }
     }
 
-    /** Counts members of one name below a place of the catalog. */
+    /** Counts members of one name below a place of the catalog, which are among those that are counted there anyway. */
     public synchronized void count(String around, byte[] name, long members, long nowMillis) {
         known(around, name).tally().add(members, nowMillis);
     }
@@ -67,12 +66,12 @@ public final class RouteDrift {
     /**
      * A customer's record held a name.
      *
-     * @param customer what tells this customer from others, any bytes
+     * @param customer what tells this customer from others
      * @return whether more customers are of interest
      */
-    public synchronized boolean seen(String around, byte[] name, byte[] customer, int from, int to) {
+    public synchronized boolean seen(String around, byte[] name, byte[] customer) {
         UnknownName known = known(around, name);
-        known.seen(hash.of(customer, from, to), name, 0, name.length);
+        known.seen(hash.of(customer, 0, customer.length), name, 0, name.length);
         return !known.settled();
     }
 
@@ -99,29 +98,30 @@ public final class RouteDrift {
         }
         UnknownName forgotten = rarest;
         names.values().removeIf(name -> name == forgotten);
-        if (nameless.containsKey(forgotten.around()) || nameless.size() < MOST_PLACES) {
-            nameless.computeIfAbsent(forgotten.around(), place -> new Tally()).add(forgotten.tally());
-        }
     }
 
     /** What was met, the most frequent first. */
     public synchronized List<Place> places() {
-        Map<String, Tally> byPlace = new TreeMap<>();
-        nameless.forEach((around, tally) ->
-                byPlace.computeIfAbsent(around + NAMELESS, place -> new Tally()).add(tally));
-        names.values().forEach(name -> {
-            String word = name.name();
-            String place = word == null ? name.around() + NAMELESS : name.around() + "." + word;
-            byPlace.computeIfAbsent(place, spelled -> new Tally()).add(name.tally());
-        });
+        Map<String, Long> told = new HashMap<>();
         List<Place> places = new ArrayList<>();
-        byPlace.forEach((place, tally) -> {
-            if (tally.count() > 0) {
-                places.add(new Place(
-                        place, tally.count(), Instant.ofEpochMilli(tally.first()), Instant.ofEpochMilli(tally.last())));
+        for (UnknownName name : names.values()) {
+            Tally tally = name.tally();
+            if (name.name() != null && tally.count() > 0) {
+                places.add(place(name.around() + "." + name.name(), tally.count(), tally));
+                told.merge(name.around(), tally.count(), Long::sum);
+            }
+        }
+        all.forEach((around, tally) -> {
+            long rest = tally.count() - told.getOrDefault(around, 0L);
+            if (rest > 0) {
+                places.add(place(around + NAMELESS, rest, tally));
             }
         });
         places.sort(Comparator.comparing(Place::members).reversed().thenComparing(Place::place));
         return places;
+    }
+
+    private static Place place(String place, long members, Tally tally) {
+        return new Place(place, members, Instant.ofEpochMilli(tally.first()), Instant.ofEpochMilli(tally.last()));
     }
 }

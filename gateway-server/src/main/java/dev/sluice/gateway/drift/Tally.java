@@ -13,13 +13,6 @@ final class Tally {
         last = nowMillis;
     }
 
-    /** Takes over what another counted. */
-    void add(Tally other) {
-        count += other.count;
-        first = first == 0 || other.first != 0 && other.first < first ? other.first : first;
-        last = Math.max(last, other.last);
-    }
-
     long count() {
         return count;
     }

@@ -9,7 +9,12 @@ import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldNode;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.RecordBatch;
+import dev.sluice.policy.field.RecordFacts;
+import dev.sluice.policy.field.RecordVerdict;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,7 @@ public final class BodyEnforcer implements AutoCloseable {
         this.disclosure = disclosure;
         this.inflater = inflater;
         this.drift = drift;
+        engine.watchNames(drift);
     }
 
     /** Takes input. Never returns {@link Step#COMPLETE}. */
@@ -83,7 +89,9 @@ public final class BodyEnforcer implements AutoCloseable {
     /** Decides the records that wait, as far as what is at hand allows. */
     public Step decide() throws BodyFaultException {
         try {
-            return step(engine.resume(disclosure.decide(engine.waiting())));
+            RecordVerdict[] verdicts = disclosure.decide(engine.waiting());
+            engine.tellNames(this::heard);
+            return step(engine.resume(verdicts));
         } catch (MalformedJsonException e) {
             throw new BodyFaultException(BodyFault.NOT_JSON);
         }
@@ -174,14 +182,39 @@ public final class BodyEnforcer implements AutoCloseable {
         }
     }
 
+    /** A waiting record holds a name that no catalog knows. Returns whether that is of interest still. */
+    private boolean heard(int around, byte[] name, int record) {
+        RecordBatch batch = engine.waiting();
+        for (int k = record; k != FieldTree.NONE; k = batch.enclosing(k)) {
+            RecordFacts facts = batch.record(k);
+            int slot = disclosure.idSlot(facts.recordType());
+            int id = slot == FieldTree.NONE ? RecordFacts.NONE : facts.first(slot);
+            String customer = id == RecordFacts.NONE ? null : facts.text(id);
+            if (customer != null) {
+                return drift.seen(pattern(around), name, customer.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return true;
+    }
+
     private void tellDrift() {
-        DisclosureTally tally = engine.tally();
         long now = System.currentTimeMillis();
+        DisclosureTally tally = engine.tally();
         for (FieldNode node : disclosure.plan().tree().nodes()) {
             long members = tally.unclassified(node.index());
             if (members > 0) {
                 drift.count(node.pattern(), members, now);
             }
         }
+        if (!complete || engines.due(now)) {
+            engine.tellCounts((around, name, times) -> {
+                drift.count(pattern(around), name, times, now);
+                return true;
+            });
+        }
+    }
+
+    private String pattern(int node) {
+        return disclosure.plan().tree().node(node).pattern();
     }
 }

@@ -31,7 +31,32 @@ public final class EnginePool {
     };
 
     /** What is known of a plan, and engines that wait for another body of it. */
-    record PlanEngines(FieldPlan plan, RecordPlaces places, ArrayDeque<JsonFilter> idle) {
+    static final class PlanEngines {
+
+        private static final long PAUSE_MILLIS = 1000;
+
+        private final RecordPlaces places;
+        private final ArrayDeque<JsonFilter> idle = new ArrayDeque<>();
+        private long told;
+
+        PlanEngines(RecordPlaces places) {
+            this.places = places;
+        }
+
+        RecordPlaces places() {
+            return places;
+        }
+
+        ArrayDeque<JsonFilter> idle() {
+            return idle;
+        }
+
+        /** Whether it is time to tell the names that no catalog knows, which costs more than to count them. */
+        boolean due(long nowMillis) {
+            boolean due = nowMillis - told >= PAUSE_MILLIS;
+            told = due ? nowMillis : told;
+            return due;
+        }
 
         void release(JsonFilter engine) {
             if (idle.size() < MOST_IDLE) {
@@ -56,7 +81,7 @@ public final class EnginePool {
         FieldPlan fields = disclosure.plan();
         PlanEngines engines = byPlan.get(fields);
         if (engines == null) {
-            engines = new PlanEngines(fields, RecordPlaces.of(fields.tree()), new ArrayDeque<>());
+            engines = new PlanEngines(RecordPlaces.of(fields.tree()));
             byPlan.put(fields, engines);
         }
         JsonFilter engine = engines.idle().pollFirst();

@@ -6,6 +6,7 @@ import dev.sluice.policy.field.RecordBatch;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streaming filter: bytes of a body in, permitted bytes out, for one {@link FieldPlan}. Any chunking of a body gives
@@ -31,6 +32,7 @@ public final class JsonFilter {
     private final Emitter emitter;
     private DisclosureTally tally;
     private boolean complete;
+    private @Nullable Object listening;
 
     public JsonFilter(FieldPlan plan, JsonLimits limits) {
         this.plan = plan;
@@ -92,6 +94,29 @@ public final class JsonFilter {
         return waiting;
     }
 
+    /**
+     * From now on somebody wants to hear of the names that no catalog knows.
+     *
+     * @param whose whoever it is; another one begins to hear anew
+     */
+    public void watchNames(Object whose) {
+        if (listening != whose) {
+            listening = whose;
+            slots.watch();
+        }
+    }
+
+    /** Tells which names, of interest still, stand in which of the records {@link #waiting}. */
+    public void tellNames(UnknownNames.Listener listener) {
+        keeper.names().tell(waiting.size(), listener);
+    }
+
+    /** Tells how often each name that no catalog knows stood in the bodies since it was told last. */
+    public void tellCounts(UnknownNames.Listener listener) {
+        slots.settle(tally);
+        slots.tell(listener);
+    }
+
     /** Gives the verdicts on all records {@link #waiting}, in their order, and reads on in what is held already. */
     public Progress resume(RecordVerdict[] verdicts) throws MalformedJsonException {
         if (verdicts.length != waiting.size()) {
@@ -100,6 +125,7 @@ public final class JsonFilter {
         }
         try {
             int records = waiting.size();
+            keeper.names().resumed(records);
             int end = tape.endOf(records);
             emitter.emit(tape, end, window.bytes(), verdicts, waiting);
             tape.dropBefore(end, records);

@@ -20,6 +20,7 @@ final class RecordKeeper {
     private final WaitingRecords waiting;
     private final FactReader facts;
     private final Slots slots;
+    private final UnknownNames names = new UnknownNames();
     private final ElementProbe probe = new ElementProbe();
     private final DataNames dataNames = new DataNames();
     private DisclosureTally tally;
@@ -53,8 +54,14 @@ final class RecordKeeper {
 
     void start(DisclosureTally counts) {
         tally = counts;
+        names.clear();
         record = FieldTree.NONE;
         probe.cancel();
+    }
+
+    /** What no catalog knows, in the records of the window. */
+    UnknownNames names() {
+        return names;
     }
 
     ElementProbe probe() {
@@ -155,6 +162,7 @@ final class RecordKeeper {
     private void forgetRecord() {
         tape.size = outermostTape;
         waiting.abandon();
+        names.abandoned(waiting.size());
         record = FieldTree.NONE;
     }
 
@@ -199,6 +207,8 @@ final class RecordKeeper {
             int depth) {
         byte[] b = window.bytes();
         if (slot.node == Slot.GHOST) {
+            slot.count();
+            unknown(slot);
             selecting(slot, b, from, to, escaped, wellFormed);
             return false;
         }
@@ -217,6 +227,12 @@ final class RecordKeeper {
             }
         }
         return leave(marks, to);
+    }
+
+    private void unknown(Slot slot) {
+        if (slot.watched()) {
+            names.note(slot, record);
+        }
     }
 
     private void selecting(Slot slot, byte[] b, int from, int to, boolean escaped, boolean wellFormed) {
@@ -241,6 +257,7 @@ final class RecordKeeper {
             return 0;
         }
         if (slot.node == Slot.GHOST) {
+            unknown(slot);
             selecting(slot, b, at, at, false, false);
             return 0;
         }
@@ -272,7 +289,7 @@ final class RecordKeeper {
 
     /** Whether a string at {@code slot} need not be held until its end. If so it is counted now. */
     boolean forget(Slot slot) {
-        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD) != 0) {
+        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD & ~Slot.WATCHED) != 0) {
             return false;
         }
         slot.count();

@@ -34,15 +34,17 @@ final class Slot {
     static final int PROBED = 1 << 8;
     /** A selecting member. */
     static final int PROBE = 1 << 9;
+    /** No catalog knows it, and somebody wants to hear in which records it stands. */
+    static final int WATCHED = 1 << 10;
     /** What of the above a scalar must be looked at twice for. */
-    static final int COLD = FACT | RECORD | NAMED | FACTS_BELOW | CHANGING | PROBED | PROBE;
+    static final int COLD = FACT | RECORD | NAMED | FACTS_BELOW | CHANGING | PROBED | PROBE | WATCHED;
 
     /** An object may stand here. */
-    static final int OBJECT = 1 << 10;
+    static final int OBJECT = 1 << 11;
     /** An array may stand here. */
-    static final int ARRAY = 1 << 11;
+    static final int ARRAY = 1 << 12;
     /** The member's name is a word of the catalog: it may stand once. */
-    static final int WORD = 1 << 12;
+    static final int WORD = 1 << 13;
 
     /** Names up to this length, quotes included, are predicted. */
     static final int PREDICTED = 32;
@@ -57,7 +59,8 @@ final class Slot {
     final int parent;
     final int valueClass;
     final int containerClass;
-    final int flags;
+    /** Changes in {@link #WATCHED} alone. */
+    int flags;
 
     private final byte[] name;
     private final int length;
@@ -78,6 +81,9 @@ final class Slot {
 
     /** How often something stood here that no catalog knows, in the body in hand. */
     int unclassified;
+
+    /** The same in bodies before it, until somebody is told. */
+    int met;
 
     /** The container that this member was last seen in: twice in one is a duplicate. */
     int seenIn;
@@ -138,6 +144,26 @@ final class Slot {
     /** The member's name; a catalog's own word. */
     String nameText() {
         return new String(name, StandardCharsets.UTF_8);
+    }
+
+    /** The name in UTF-8; nobody changes it. */
+    byte[] name() {
+        return name;
+    }
+
+    boolean watched() {
+        return (flags & WATCHED) != 0;
+    }
+
+    void unwatch() {
+        flags &= ~WATCHED;
+    }
+
+    /** Makes it of interest, if it is a name that no catalog knows. */
+    void watch() {
+        if ((flags & UNCLASSIFIED) != 0 && name.length > 0) {
+            flags |= WATCHED;
+        }
     }
 
     /** Whether this member's quoted name stands at {@code i}. A place without a name matches nothing. */

@@ -28,6 +28,7 @@ final class Slots {
     private final Map<Integer, List<Slot>> selected = new HashMap<>();
     private final List<Slot> unclassified = new ArrayList<>();
     private int learned;
+    private boolean watching;
 
     /** @param always the class of containers that lead to a record */
     Slots(FieldPlan plan, int always) {
@@ -57,8 +58,25 @@ final class Slots {
         for (Slot slot : unclassified) {
             if (slot.unclassified > 0) {
                 tally.countUnclassified(slot.parent, slot.unclassified);
+                slot.met += slot.unclassified;
                 slot.unclassified = 0;
             }
+        }
+    }
+
+    /** Makes the names that no catalog knows of interest. */
+    void watch() {
+        watching = true;
+        unclassified.forEach(Slot::watch);
+    }
+
+    /** Tells how often each name stood that no catalog knows, since it was told last. */
+    void tell(UnknownNames.Listener listener) {
+        for (Slot slot : unclassified) {
+            if (slot.met > 0 && slot.name().length > 0) {
+                listener.hear(slot.parent, slot.name(), slot.met);
+            }
+            slot.met = 0;
         }
     }
 
@@ -237,6 +255,9 @@ final class Slots {
         Slot ghost = new Slot(Slot.GHOST, parent, FieldPlan.NEVER, FieldPlan.NEVER, flags | both, name);
         if ((flags & Slot.UNCLASSIFIED) != 0) {
             unclassified.add(ghost);
+            if (watching) {
+                ghost.watch();
+            }
         }
         return ghost;
     }

@@ -56,6 +56,11 @@ final class ShadowedDisclosure implements Disclosure {
     }
 
     @Override
+    public int idSlot(int recordType) {
+        return live.idSlot(recordType);
+    }
+
+    @Override
     public Reason reason(int index) {
         return live.reason(index);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.cli.CommandRun;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +46,54 @@ final class DriftTest {
                     .contains("route customers, catalog customers", "2  $.customers[*].?")
                     .doesNotContain("canary");
         }
+    }
+
+    @Test
+    void tellsANameOnceTwentyCustomersHadIt() throws Exception {
+        // Given
+        Path bundle = directory.resolve("bundle");
+        LiveGateway.bundle(bundle, true);
+        Path catalog = bundle.resolve("catalog.yaml");
+        Files.writeString(
+                catalog, Files.readString(catalog).replace("    fields:", "    customer: { id: id }\n    fields:"));
+        AtomicInteger customers = new AtomicInteger();
+        try (ScriptedUpstream shop =
+                        new ScriptedUpstream((request, connection) -> connection.json(page(customers.get())));
+                LiveGateway gateway = LiveGateway.start(directory, shop.port())) {
+
+            // When
+            customers.set(19);
+            for (int k = 0; k < 5; k++) {
+                gateway.customers();
+            }
+
+            // Then
+            assertThat(gateway.admin("GET", "/admin/drift", "").text()).doesNotContain("loyalty", "Ada_");
+
+            // When
+            customers.set(20);
+            gateway.customers();
+
+            // Then
+            Thread.sleep(1100);
+            gateway.customers();
+            assertThat(gateway.admin("GET", "/admin/drift", "").text())
+                    .contains("$.customers[*].loyalty", "$.customers[*].?")
+                    .doesNotContain("Ada_", "canary");
+        }
+    }
+
+    /** Each customer has the same unknown member, and one that is named after them. */
+    private static String page(int customers) {
+        StringBuilder page = new StringBuilder("{\"customers\":[");
+        for (int k = 0; k < customers; k++) {
+            page.append(k == 0 ? "" : ",");
+            page.append("{\"id\":")
+                    .append(k)
+                    .append(",\"loyalty\":\"canary\",\"Ada_")
+                    .append(k)
+                    .append("\":{\"x\":1}}");
+        }
+        return page.append("]}").toString();
     }
 }

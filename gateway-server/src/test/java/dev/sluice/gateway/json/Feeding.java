@@ -31,6 +31,8 @@ final class Feeding {
             Function<RecordFacts, FieldDecisions> decide,
             boolean decideAtPauses) {
         this.filter = new JsonFilter(plan, limits);
+        // As in the gateway; what is told of names never changes what leaves.
+        filter.watchNames(this);
         this.framing = framing;
         this.document = document;
         this.decide = decide;
@@ -93,6 +95,7 @@ final class Feeding {
         for (int k = 0; k < verdicts.length; k++) {
             verdicts[k] = new RecordVerdict(decide.apply(filter.waiting().record(k)), CONTEXT);
         }
+        filter.tellNames((around, name, record) -> name.length % 2 == 0);
         return filter.resume(verdicts);
     }
 
