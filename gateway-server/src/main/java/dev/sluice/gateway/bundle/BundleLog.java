@@ -41,6 +41,19 @@ final class BundleLog {
         }
     }
 
+    static void defect(RuntimeException defect) {
+        LOG.error("the bundle cannot be compiled: {}", defect.getClass().getName());
+    }
+
+    static void warnings(List<Problem> warnings) {
+        for (Problem warning : warnings.subList(0, Math.min(MOST_PROBLEMS, warnings.size()))) {
+            LOG.warn("bundle warning {}", ProblemLine.of(warning));
+        }
+        if (warnings.size() > MOST_PROBLEMS) {
+            LOG.warn("bundle warnings and {} more", warnings.size() - MOST_PROBLEMS);
+        }
+    }
+
     static void pinnedAsItWas(String version) {
         LOG.error("the pinned bundle cannot be compiled anew and stays as it was version={}", version);
     }

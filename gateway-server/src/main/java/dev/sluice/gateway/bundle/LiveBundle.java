@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class LiveBundle {
     private final Source source;
     private final Shelf shelf;
     private final Clock clock;
-    private final Map<ReloadOutcome, Long> outcomes = new EnumMap<>(ReloadOutcome.class);
+    private final Map<ReloadOutcome, Long> outcomes = new ConcurrentHashMap<>();
     private volatile BundleState state;
     private volatile Instant lastSuccess;
 
@@ -110,6 +110,7 @@ public final class LiveBundle {
     static Rulebook compile(Source source, BundleSnapshot snapshot, Clock clock) throws InvalidBundleException {
         ReadyBundle ready =
                 new BundleLoader(clock).prepare(snapshot, source.keys().get());
+        BundleLog.warnings(ready.warnings());
         return source.rulebooks().of(ready);
     }
 
@@ -128,7 +129,7 @@ public final class LiveBundle {
     }
 
     /** How often a look at the directory ended in each way. */
-    public synchronized Map<ReloadOutcome, Long> outcomes() {
+    public Map<ReloadOutcome, Long> outcomes() {
         return Map.copyOf(outcomes);
     }
 
@@ -164,7 +165,7 @@ public final class LiveBundle {
         try {
             Rulebook rulebook = kept(source, shelf, before.note().version(), clock);
             state = new BundleState(rulebook, before.note(), null, before.unsaved());
-        } catch (InvalidBundleException | NotPossibleException e) {
+        } catch (InvalidBundleException | NotPossibleException | RuntimeException e) {
             BundleLog.pinnedAsItWas(before.note().version());
         }
         return ReloadOutcome.PINNED;
@@ -187,6 +188,10 @@ public final class LiveBundle {
             return ReloadOutcome.ACTIVATED;
         } catch (InvalidBundleException e) {
             return refuse(before, snapshot, e.problems());
+        } catch (RuntimeException e) {
+            // A defect of the program must not end the watch; the message might quote the bundle.
+            BundleLog.defect(e);
+            return refuse(before, snapshot, List.of());
         }
     }
 

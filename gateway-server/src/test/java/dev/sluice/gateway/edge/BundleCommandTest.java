@@ -3,7 +3,6 @@ package dev.sluice.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.cli.CommandRun;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +24,7 @@ final class BundleCommandTest {
         LiveGateway.bundle(directory.resolve("bundle"), true);
         shop = new ScriptedUpstream((request, connection) ->
                 connection.json("{\"customers\":[{\"email\":\"a@x.example\",\"first\":\"Ada\"}]}"));
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = LiveGateway.freePort();
         file = LiveGateway.file(directory, shop.port(), port);
         try (LiveGateway gateway = LiveGateway.start(file)) {
             older = gateway.inForce();

@@ -3,7 +3,6 @@ package dev.sluice.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.cli.CommandRun;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,10 +19,7 @@ final class DriftTest {
     void listsWhatNoCatalogKnows() throws Exception {
         // Given
         LiveGateway.bundle(directory.resolve("bundle"), true);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = LiveGateway.freePort();
         String customers =
                 "{\"customers\":[{\"email\":\"a@x.example\",\"canary_name\":\"canary value\"},{\"canary@x.example\":1}]}";
         try (ScriptedUpstream shop = new ScriptedUpstream((request, connection) -> connection.json(customers));

@@ -4,11 +4,15 @@ import dev.sluice.gateway.app.FollowedBundle;
 import dev.sluice.gateway.app.Gateway;
 import dev.sluice.gateway.config.ConfigReader;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** A gateway that follows a bundle directory, with an admin listener, before one upstream. */
@@ -55,8 +59,18 @@ final class LiveGateway implements AutoCloseable {
         return start(file(directory, upstreamPort, 0));
     }
 
+    /** A port that another gateway had a moment ago is not free everywhere at once. */
     static LiveGateway start(Path file) throws Exception {
-        return new LiveGateway(Gateway.start(FollowedBundle.open(ConfigReader.read(file), Clock.systemUTC())));
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return new LiveGateway(Gateway.start(FollowedBundle.open(ConfigReader.read(file), Clock.systemUTC())));
+            } catch (BindException e) {
+                if (attempt == 100) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
     }
 
     /** Writes the bundle: who gets the e-mail address, and whether the first name goes along. */
@@ -160,6 +174,18 @@ final class LiveGateway implements AutoCloseable {
 
     String metrics() {
         return gateway.metrics();
+    }
+
+    /** A port that nobody has, out of those that the system does not give to outgoing connections. */
+    static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException e) {
+                // Taken: another one.
+            }
+        }
     }
 
     /** Waits for something that is about to happen. */
