@@ -229,6 +229,8 @@ public final class GatewayServer implements AutoCloseable {
         }
         ready = false;
         limits.stop();
+        // The end of the event loops alone does not always give the ports back.
+        listeners.forEach(Listener::close);
         connections.closeAll();
         operating.closeAll();
         resources.forEach((loop, own) -> loop.execute(own.upstreams()::close));

@@ -77,7 +77,7 @@ public final class Listener {
     }
 
     /** Takes no more connections. Those that are open go on. */
-    public void close() throws InterruptedException {
-        bound.close().sync();
+    public void close() {
+        bound.close().awaitUninterruptibly();
     }
 }

@@ -4,7 +4,6 @@ import dev.sluice.gateway.app.FollowedBundle;
 import dev.sluice.gateway.app.Gateway;
 import dev.sluice.gateway.config.ConfigReader;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -64,8 +63,8 @@ final class LiveGateway implements AutoCloseable {
         for (int attempt = 0; ; attempt++) {
             try {
                 return new LiveGateway(Gateway.start(FollowedBundle.open(ConfigReader.read(file), Clock.systemUTC())));
-            } catch (BindException e) {
-                if (attempt == 100) {
+            } catch (IOException e) {
+                if (attempt == 100 || !String.valueOf(e.getMessage()).contains("in use")) {
                     throw e;
                 }
                 Thread.sleep(100);
