@@ -2,6 +2,7 @@ package dev.sluice.policy.decision;
 
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordBatch;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
@@ -21,6 +22,14 @@ public interface Disclosure {
 
     /** What forms outside records may know. */
     RecordContext documentContext();
+
+    /**
+     * The fact slot whose value tells one customer from another in records of this type, or {@link FieldTree#NONE} if the
+     * catalog names none.
+     */
+    default int idSlot(int recordType) {
+        return FieldTree.NONE;
+    }
 
     /** Decides the records that wait. The result has one verdict for each, in the batch's order. */
     RecordVerdict[] decide(RecordBatch batch);

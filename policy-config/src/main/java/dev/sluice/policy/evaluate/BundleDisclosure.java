@@ -76,6 +76,12 @@ final class BundleDisclosure implements Disclosure {
     }
 
     @Override
+    public int idSlot(int recordType) {
+        List<RecordLayout.Id> ids = plan.layouts().get(recordType).ids();
+        return ids.isEmpty() ? FieldTree.NONE : ids.get(0).slot();
+    }
+
+    @Override
     public RecordVerdict[] decide(RecordBatch batch) {
         RecordVerdict[] verdicts = new RecordVerdict[batch.size()];
         if (nested(batch)) {
