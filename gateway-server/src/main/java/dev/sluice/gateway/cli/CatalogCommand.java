@@ -19,7 +19,9 @@ final class CatalogCommand implements Runnable {
 
     /** With its commands. */
     static CommandLine of(Terminal terminal) {
-        return new CommandLine(new CatalogCommand()).addSubcommand(new CatalogDriftCommand(terminal));
+        return new CommandLine(new CatalogCommand())
+                .addSubcommand(new CatalogProposeCommand(terminal))
+                .addSubcommand(new CatalogDriftCommand(terminal));
     }
 
     @Override

@@ -1,0 +1,18 @@
+package dev.sluice.gateway.draft;
+
+/** How a draft writes paths and asks for a decision. */
+final class DraftText {
+
+    private DraftText() {}
+
+    /** In quotes wherever YAML could read it otherwise. */
+    static String path(String path) {
+        return path.matches("[A-Za-z_][A-Za-z0-9_.-]*") && !path.matches("(?i)yes|no|true|false|null|on|off")
+                ? path
+                : "\"" + path + "\"";
+    }
+
+    static String undecided(Leaf leaf) {
+        return "# decide: " + path(leaf.path()) + ": …   (seen: " + leaf.shape().seen() + ")";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sluice.gateway.draft;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A scalar's place below a record or the document.
+ *
+ * @param path as a catalog spells it
+ * @param parent the member around it, or an empty text
+ * @param name its own member's name, or that of the array it is an element of; empty for a name that is data
+ * @param depth how many objects are around it
+ * @param repeated whether it stands in an array or behind a name that is data
+ */
+record Leaf(String path, String parent, String name, int depth, boolean repeated, Shape shape) {
+
+    /** What most likely stands here: by name, else by look. */
+    Optional<String> category(NameGuess names) {
+        Optional<String> named = names.category(parent, name);
+        return named.isPresent() ? named : byLook();
+    }
+
+    private Optional<String> byLook() {
+        return shape.looks().stream()
+                .flatMap(look -> Optional.ofNullable(look.category()).stream())
+                .findFirst();
+    }
+
+    boolean isNamed(String expression) {
+        return name.replaceAll("[_$-]", "").toLowerCase(Locale.ROOT).matches(expression);
+    }
+}

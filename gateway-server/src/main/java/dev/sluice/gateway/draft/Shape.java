@@ -1,0 +1,124 @@
+package dev.sluice.gateway.draft;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How all samples together are built at one place: members, elements, and what its scalars look like. Holds no value. */
+final class Shape {
+
+    private static final Pattern SCHEMA_WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]{0,39}");
+    private static final int MOST_MEMBERS = 500;
+
+    private final Map<String, Shape> members = new TreeMap<>();
+    private final Set<String> kinds = new TreeSet<>();
+    private final EnumSet<Look> looks = EnumSet.noneOf(Look.class);
+    private @Nullable Shape anyMember;
+    private @Nullable Shape element;
+    private boolean object;
+
+    /** The members by name; empty where names are data. */
+    Map<String, Shape> members() {
+        return members;
+    }
+
+    /** What stands behind every name, where names are data. */
+    @Nullable Shape anyMember() {
+        return anyMember;
+    }
+
+    /** What all elements of an array have in common. */
+    @Nullable Shape element() {
+        return element;
+    }
+
+    boolean isObject() {
+        return object;
+    }
+
+    boolean isScalar() {
+        return !kinds.isEmpty();
+    }
+
+    EnumSet<Look> looks() {
+        return looks;
+    }
+
+    /** The names that are data looked so; empty if they looked like nothing known. */
+    Shape beginObject() {
+        object = true;
+        return this;
+    }
+
+    Shape beginElement() {
+        if (element == null) {
+            element = new Shape();
+        }
+        return element;
+    }
+
+    /** The place of a member. A name that is no word of a schema makes all names of this object data. */
+    Shape member(String name) {
+        if (anyMember == null && (!SCHEMA_WORD.matcher(name).matches() || members.size() >= MOST_MEMBERS)) {
+            Shape any = new Shape();
+            members.values().forEach(any::take);
+            members.clear();
+            anyMember = any;
+        }
+        if (anyMember != null) {
+            noteLook(name);
+            return anyMember;
+        }
+        return members.computeIfAbsent(name, key -> new Shape());
+    }
+
+    void scalar(String kind, @Nullable String text) {
+        kinds.add(kind);
+        if (text != null) {
+            noteLook(text);
+        }
+    }
+
+    private void noteLook(String text) {
+        for (Look look : Look.values()) {
+            if (look.fits(text)) {
+                looks.add(look);
+                return;
+            }
+        }
+    }
+
+    private void take(Shape other) {
+        object |= other.object;
+        kinds.addAll(other.kinds);
+        looks.addAll(other.looks);
+        other.members.forEach((name, shape) -> member(name).take(shape));
+        if (other.element != null) {
+            beginElement().take(other.element);
+        }
+        if (other.anyMember != null) {
+            anyMember = anyMember == null ? new Shape() : anyMember;
+            anyMember.take(other.anyMember);
+        }
+    }
+
+    /** What was seen, for a reader: {@code text (email), null}. */
+    String seen() {
+        StringBuilder words = new StringBuilder(String.join(", ", kinds));
+        if (!looks.isEmpty()) {
+            words.append(" like ")
+                    .append(String.join(", ", looks.stream().map(Look::word).toList()));
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "Shape[" + members.size() + " members]";
+    }
+}

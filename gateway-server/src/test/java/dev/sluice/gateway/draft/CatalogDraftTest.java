@@ -1,0 +1,114 @@
+package dev.sluice.gateway.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.policy.form.ThrowawayKeys;
+import dev.sluice.policy.repository.BundleLoader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A draft is a catalog that loads, says no value of its samples, and finds what anybody would find. */
+final class CatalogDraftTest {
+
+    private static final Path SAMPLES = Path.of("../docs/examples/shop/samples");
+
+    @TempDir
+    private Path directory;
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String draft(String... documents) {
+        CatalogDraft draft = new CatalogDraft();
+        for (String document : documents) {
+            draft.add(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        }
+        return draft.yaml("drafted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isACatalogThatLoads(Path sample) throws Exception {
+        // Given
+        CatalogDraft draft = new CatalogDraft();
+        try (InputStream document = Files.newInputStream(sample)) {
+            draft.add(document);
+        }
+        Files.writeString(directory.resolve("draft.yaml"), draft.yaml("drafted"));
+
+        // When
+        var ready = new BundleLoader(Clock.systemUTC()).prepare(directory, new ThrowawayKeys());
+
+        // Then
+        assertThat(ready.loaded().model().catalogs()).hasSize(1);
+        assertThat(ready.loaded().model().catalogs().get(0).records()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void saysNoValueOfItsSample(Path sample) throws IOException {
+        String document = Files.readString(sample);
+
+        String draft = draft(document);
+
+        List<String> texts = texts(new JsonMapper().readTree(document));
+        assertThat(texts).isNotEmpty();
+        assertThat(draft).doesNotContain(texts.toArray(String[]::new));
+    }
+
+    /** Long enough not to stand in a draft by chance. */
+    private static List<String> texts(JsonNode node) {
+        Stream<String> own = node.isString() ? Stream.of(node.asString()) : Stream.of();
+        return Stream.concat(own, node.valueStream().flatMap(child -> texts(child).stream()))
+                .filter(text -> text.length() > 8 && !text.matches("[a-z_]+"))
+                .toList();
+    }
+
+    @Test
+    void takesNamesThatAreNoWordsForData() {
+        String draft =
+                draft("{\"people\":{\"a@example.org\":{\"city\":\"Ulm\"},\"b@example.org\":{\"city\":\"Bern\"}}}");
+
+        assertThat(draft)
+                .contains("\"$.people.*\"")
+                .contains("city: user.contact.address.city")
+                .doesNotContain("example.org");
+    }
+
+    @Test
+    void findsTheCustomerTheirConsentAndWhatIsLeftToDecide() {
+        String draft = draft(
+                "[{\"customer_id\":7,\"email\":\"a@example.org\",\"newsletter\":true,\"shoe\":41}]",
+                "[{\"customer_id\":8,\"country_code\":\"DE\",\"dob\":\"1980-01-02\"}]");
+
+        assertThat(draft)
+                .contains("at: \"$[*]\"", "- customer_id", "{ at: email, namespace: email }", "country: country_code")
+                .contains("birth_date: dob", "adapter: flag", "at: newsletter")
+                .contains("# decide: shoe: …   (seen: number)");
+    }
+
+    @Test
+    void anOrdersOwnNumberIsNotItsCustomer() {
+        String draft = draft("{\"orders\":[{\"id\":1,\"user_id\":5,\"email\":\"a@x.org\",\"customer\":{\"id\":9}}]}");
+
+        assertThat(draft).contains("- customer.id\n").doesNotContain("- user_id", "- id\n");
+    }
+}
