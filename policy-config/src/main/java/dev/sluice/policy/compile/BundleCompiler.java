@@ -33,12 +33,14 @@ public final class BundleCompiler {
     private final Map<String, Partner> partners = new HashMap<>();
     private final RuleBook book;
     private final Kinship kinship;
+    private final Law law;
 
     private BundleCompiler(Bundle bundle, KeyRing keys, Problems problems) {
         this.keys = keys;
         this.problems = problems;
         this.keyCheck = new KeyCheck(keys, problems);
         this.kinship = new Kinship(bundle.vocabulary());
+        this.law = new Law(bundle.regions(), bundle.ages());
         this.book = RuleBook.of(bundle);
         for (Catalog catalog : bundle.catalogs()) {
             catalogs.put(
@@ -84,7 +86,7 @@ public final class BundleCompiler {
         if (catalog == null) {
             throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
         }
-        PlanRules rules = new PlanRules(book, partner, key.purpose(), catalog, kinship, key.shadow());
+        PlanRules rules = new PlanRules(book, partner, key.purpose(), catalog, kinship, law, key.shadow());
         return PlanCompiler.compile(rules, catalog, new Forms(kinship.categories(), keys, partner), key.detailed());
     }
 
@@ -131,7 +133,7 @@ public final class BundleCompiler {
     }
 
     private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
-        PlanRules rules = new PlanRules(book, partner, purpose, catalog, kinship, true);
+        PlanRules rules = new PlanRules(book, partner, purpose, catalog, kinship, law, true);
         keyCheck.check(rules, partner);
         if (rules.grants().isEmpty() && rules.protects().size() < 2) {
             return;

@@ -65,6 +65,7 @@ final class CatalogCompiler {
                 layouts.layouts(),
                 layouts.consentPlaces(),
                 layouts.attributes(),
+                layouts.facts(),
                 layouts.namespaces(),
                 added.places(tree.nodes().size()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param layouts by record type
  * @param consentPlaces all places of all record types that say what was agreed to
  * @param attributes the names of all attributes
+ * @param facts the facts of all records and the document
  * @param namespaces how many kinds of id there are, the shop's own first
  * @param derived the members that policies add
  */
@@ -21,6 +22,7 @@ record CompiledCatalog(
         List<RecordLayout> layouts,
         List<ConsentPlace> consentPlaces,
         List<String> attributes,
+        List<FactName> facts,
         int namespaces,
         List<Derived> derived) {
 
@@ -30,6 +32,7 @@ record CompiledCatalog(
         layouts = List.copyOf(layouts);
         consentPlaces = List.copyOf(consentPlaces);
         attributes = List.copyOf(attributes);
+        facts = List.copyOf(facts);
     }
 
     /**
@@ -40,6 +43,21 @@ record CompiledCatalog(
      */
     record Derived(int recordType, String name, int presence, int node) {}
 
-    /** @param channel null for all */
-    record ConsentPlace(String purpose, @Nullable String channel) {}
+    /** A fact by its name. @param number whether it is read as a number */
+    record FactName(String name, boolean number) {}
+
+    /**
+     * A place that says what was agreed to.
+     *
+     * @param channel null for all
+     * @param partner null for all of the role
+     * @param role null for all
+     * @param byGuardian whether a yes there is the word of a guardian
+     */
+    record ConsentPlace(
+            String purpose,
+            @Nullable String channel,
+            @Nullable String partner,
+            @Nullable String role,
+            boolean byGuardian) {}
 }

@@ -6,6 +6,7 @@ import dev.sluice.policy.evaluate.FactNeeds;
 import dev.sluice.policy.evaluate.Gate;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,17 +21,21 @@ final class GateTable {
     private final Map<String, Integer> known = new HashMap<>();
     private final List<Gate> gates = new ArrayList<>();
 
-    GateTable(CompiledCatalog catalog, String purpose) {
-        this.conditions = new ConditionCompiler(catalog, purpose);
+    GateTable(CompiledCatalog catalog, Partner partner, String purpose, Law law) {
+        this.conditions = new ConditionCompiler(catalog, partner, purpose, law);
     }
 
     /** The gate of a legal ground. @param purpose the policy's */
     int basis(Basis basis, String purpose) {
-        if (!(basis instanceof Basis.OfConsent consent)) {
-            return Gate.NONE;
+        if (basis instanceof Basis.OfConsent consent) {
+            ConditionCompiler.Keyed check = conditions.basis(consent.consent(), purpose);
+            return add("basis " + check.key(), Gate.requires(check.check()));
         }
-        ConditionCompiler.Keyed check = conditions.basis(consent.consent(), purpose);
-        return add("basis " + check.key(), Gate.requires(check.check()));
+        if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
+            ConditionCompiler.Keyed check = conditions.unopposed();
+            return add("basis " + check.key(), Gate.requires(check.check()));
+        }
+        return Gate.NONE;
     }
 
     /** The gate of conditions that must all be true, up to a day. @param until null for ever */

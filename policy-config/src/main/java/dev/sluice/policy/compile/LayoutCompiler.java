@@ -1,23 +1,29 @@
 package dev.sluice.policy.compile;
 
 import dev.sluice.policy.compile.CompiledCatalog.ConsentPlace;
+import dev.sluice.policy.compile.CompiledCatalog.FactName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.BirthDates;
 import dev.sluice.policy.evaluate.ConsentAdapter;
 import dev.sluice.policy.evaluate.ConsentAdapters;
+import dev.sluice.policy.evaluate.GrantTerms;
 import dev.sluice.policy.evaluate.RecordLayout;
+import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.CustomerShape;
 import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every fact of a catalog its slots and says what they mean. */
@@ -28,6 +34,8 @@ final class LayoutCompiler {
     private final List<ConsentPlace> consentPlaces = new ArrayList<>();
     private final List<String> namespaces = new ArrayList<>();
     private final List<String> attributes;
+    private final List<FactName> facts;
+    private final List<RecordLayout.FactSlots> documentFacts;
     private final SlotTable document = new SlotTable();
     private final Problems problems;
 
@@ -37,8 +45,9 @@ final class LayoutCompiler {
         catalog.records()
                 .forEach(record -> names.addAll(record.customer().attributes().keySet()));
         this.attributes = List.copyOf(names);
+        this.facts = factNames(catalog);
+        this.documentFacts = factSlots(catalog.document().facts(), document);
         catalog.records().forEach(this::add);
-        catalog.document().facts().forEach(fact -> document.slots(fact.at()));
     }
 
     SlotTable slots(int recordType) {
@@ -61,6 +70,10 @@ final class LayoutCompiler {
         return attributes;
     }
 
+    List<FactName> facts() {
+        return facts;
+    }
+
     /** The shop's own ids included. */
     int namespaces() {
         return namespaces.size() + 1;
@@ -73,6 +86,8 @@ final class LayoutCompiler {
                 customer.ids().stream().map(id -> id(id, table)).toList(),
                 customer.noneIf().stream().map(LayoutCompiler::scalar).toList(),
                 table.slots(customer.country()),
+                table.slots(customer.state()),
+                table.slots(customer.language()),
                 customer.gender() == null
                         ? null
                         : new RecordLayout.GenderSlots(
@@ -84,13 +99,32 @@ final class LayoutCompiler {
                                 .map(entry -> new RecordLayout.AttributeSlots(
                                         attributes.indexOf(entry.getKey()), table.slots(entry.getValue())))
                                 .toList(),
+                factSlots(record.facts(), table),
+                documentFacts,
                 consents(customer.consents(), table)));
-        table.slots(customer.state());
-        table.slots(customer.language());
-        for (FactShape fact : record.facts()) {
-            table.slots(fact.at());
-        }
         slots.add(table);
+    }
+
+    private static List<FactName> factNames(Catalog catalog) {
+        TreeMap<String, FactName> names = new TreeMap<>();
+        Stream.concat(
+                        catalog.document().facts().stream(),
+                        catalog.records().stream().flatMap(record -> record.facts().stream()))
+                .map(fact -> new FactName(fact.name().name(), fact.type() == FactShape.Type.NUMBER))
+                .forEach(fact -> names.put(fact.name(), fact));
+        return List.copyOf(names.values());
+    }
+
+    private List<RecordLayout.FactSlots> factSlots(List<FactShape> shapes, SlotTable table) {
+        return shapes.stream().map(shape -> factSlots(shape, table)).toList();
+    }
+
+    private RecordLayout.FactSlots factSlots(FactShape shape, SlotTable table) {
+        boolean number = shape.type() == FactShape.Type.NUMBER;
+        int index = facts.indexOf(new FactName(shape.name().name(), number));
+        List<RecordLayout.ArraySlots> arrays =
+                shape.many() ? table.arrays(shape.at().get(0)) : List.of();
+        return new RecordLayout.FactSlots(index, number, table.slots(shape.at()), arrays);
     }
 
     private RecordLayout.Id id(CustomerShape.IdPlace id, SlotTable table) {
@@ -137,21 +171,48 @@ final class LayoutCompiler {
                 }
                 continue;
             }
-            List<String> members = adapter.members();
-            int[] own = new int[members.size() + 1];
-            own[0] = table.slot(shape.at());
-            for (int k = 0; k < members.size(); k++) {
-                own[k + 1] = table.below(shape.at(), members.get(k));
-            }
+            ConsentShape.Grant grant = shape.grant();
             List<Scalar> given =
                     shape.given().stream().map(LayoutCompiler::scalar).toList();
+            GrantTerms terms = new GrantTerms(
+                    grant.doubleOptIn(),
+                    name(grant.wording()),
+                    slot(grant.wordingAt(), table),
+                    slot(grant.expiresAt(), table));
             result.add(new RecordLayout.ConsentSlots(
-                    consentPlaces.size(), own, adapter.reader(given), shape.recordOnly()));
+                    consentPlaces.size(),
+                    slots(shape, adapter, table),
+                    adapter.reader(given),
+                    terms,
+                    shape.recordOnly()));
             consentPlaces.add(new ConsentPlace(
                     shape.purpose().name(),
-                    shape.channel() == null ? null : shape.channel().name()));
+                    name(shape.channel()),
+                    name(shape.scope().partner()),
+                    name(shape.scope().role()),
+                    grant.byGuardian()));
         }
         return result;
+    }
+
+    /** The place itself, then what the adapter reads below it, then its time where the catalog says one. */
+    private static int[] slots(ConsentShape shape, ConsentAdapter adapter, SlotTable table) {
+        List<Integer> slots = new ArrayList<>();
+        slots.add(table.slot(shape.at()));
+        adapter.members().forEach(member -> slots.add(table.below(shape.at(), member)));
+        Place timeAt = shape.grant().timeAt();
+        if (timeAt != null) {
+            slots.add(table.slot(timeAt));
+        }
+        return slots.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int slot(@Nullable Place place, SlotTable table) {
+        return place == null ? RecordFacts.NONE : table.slot(place);
+    }
+
+    private static @Nullable String name(@Nullable Named named) {
+        return named == null ? null : named.name();
     }
 
     static Scalar scalar(FactValue value) {

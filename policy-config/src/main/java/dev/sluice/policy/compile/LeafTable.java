@@ -47,6 +47,8 @@ final class LeafTable {
                         basis.location(),
                         one,
                         conditions.basis(consent.consent(), one.purpose()).check()));
+            } else if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
+                leaves.add(leaf(basis.location(), one, conditions.unopposed().check()));
             }
         }
         return leaves;

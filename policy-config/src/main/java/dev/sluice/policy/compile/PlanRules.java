@@ -13,6 +13,7 @@ import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.GuardianConsent;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
@@ -40,6 +41,8 @@ final class PlanRules {
     private final CompiledCatalog catalog;
     private final String purpose;
     private final Kinship kinship;
+    private final Partner partner;
+    private final Law law;
     private final boolean shadow;
     private boolean shadowed;
 
@@ -80,11 +83,19 @@ final class PlanRules {
 
     /** @param shadow whether rules in shadow count as live */
     PlanRules(
-            RuleBook book, Partner partner, String purpose, CompiledCatalog catalog, Kinship kinship, boolean shadow) {
+            RuleBook book,
+            Partner partner,
+            String purpose,
+            CompiledCatalog catalog,
+            Kinship kinship,
+            Law law,
+            boolean shadow) {
         this.kinship = kinship;
+        this.law = law;
         this.catalog = catalog;
+        this.partner = partner;
         this.purpose = purpose;
-        this.gates = new GateTable(catalog, purpose);
+        this.gates = new GateTable(catalog, partner, purpose, law);
         this.shadow = shadow;
         for (Policy policy : book.policies()) {
             if (Reach.shares(policy, partner, purpose, catalog.tree().catalog())) {
@@ -93,12 +104,18 @@ final class PlanRules {
             if (Reach.cuts(policy, partner, purpose)) {
                 policy.protects().forEach(protect -> addProtect(policy, protect));
                 policy.forbids()
-                        .forEach(forbid -> addForbid(policy.id() + "/" + forbid.id(), forbid, List.of(), own(policy)));
+                        .forEach(forbid -> addForbid(
+                                policy.id() + "/" + forbid.id(), forbid, List.of(), policy.basis(), own(policy)));
             }
         }
         for (ShopForbid forbid : book.forbids()) {
             if (Reach.cuts(forbid, partner, purpose)) {
-                addForbid(forbid.id().name(), forbid.forbid(), exempt(forbid, partner), purpose);
+                addForbid(
+                        forbid.id().name(),
+                        forbid.forbid(),
+                        exempt(forbid, partner),
+                        new Basis.Contract(forbid.location()),
+                        purpose);
             }
         }
     }
@@ -166,13 +183,17 @@ final class PlanRules {
         return kinship;
     }
 
+    Law law() {
+        return law;
+    }
+
     GateTable gates() {
         return gates;
     }
 
     /** The single conditions that the gates are made of. */
     List<PlanNotes.Leaf> leaves() {
-        return leaves.leaves(new ConditionCompiler(catalog, purpose));
+        return leaves.leaves(new ConditionCompiler(catalog, partner, purpose, law));
     }
 
     private void addShares(Policy policy) {
@@ -203,7 +224,7 @@ final class PlanRules {
         boolean handle = share instanceof Share.OfCustomer;
         String purpose = policy.purpose().name();
         int reason = reason(Reason.Cause.SHARED, name, share.location());
-        reason(Reason.Cause.NO_CONSENT, name, share.location());
+        reason(unmet(basis), name, share.location());
         reason(Reason.Cause.CONDITION_NOT_MET, name, share.location());
         reason(Reason.Cause.ROW_NEED_MISSING, name, share.location());
         leaves.add(basis, purpose);
@@ -211,7 +232,12 @@ final class PlanRules {
         ShareRule rule = new ShareRule(
                 number,
                 gates.basis(basis, purpose),
-                gates.share(conditions, own == null ? null : own.force().until(), purpose),
+                gates.share(
+                        conditions.stream()
+                                .map(condition -> GuardianConsent.granting(condition, basis))
+                                .toList(),
+                        own == null ? null : own.force().until(),
+                        purpose),
                 handle ? gates.identity() : Gate.NONE,
                 reason);
         Share.OfBirthDate derived = share instanceof Share.OfBirthDate of ? of : null;
@@ -241,7 +267,12 @@ final class PlanRules {
         }
         leaves.add(protect.when(), own(policy));
         CutRule rule = new CutRule(
-                gates.cut(protect.when(), null, protect.force().until(), List.of(), own(policy)),
+                gates.cut(
+                        GuardianConsent.cutting(protect.when(), policy.basis()),
+                        null,
+                        protect.force().until(),
+                        List.of(),
+                        own(policy)),
                 reason(Reason.Cause.SHARED, policy.id() + "/" + protect.id(), protect.location()));
         protects.add(new Cut(
                 rule,
@@ -252,15 +283,23 @@ final class PlanRules {
                 protect.location()));
     }
 
-    /** @param exempt the days up to which its partner is exempt */
-    private void addForbid(String name, Forbid forbid, List<LocalDate> exempt, String purpose) {
+    /**
+     * @param exempt the days up to which its partner is exempt
+     * @param ground whose consent a guardian may have given
+     */
+    private void addForbid(String name, Forbid forbid, List<LocalDate> exempt, Basis ground, String purpose) {
         if (!holds(forbid.force())) {
             return;
         }
         leaves.add(forbid.when(), purpose);
         leaves.add(forbid.unless(), purpose);
         CutRule rule = new CutRule(
-                gates.cut(forbid.when(), forbid.unless(), forbid.force().until(), exempt, purpose),
+                gates.cut(
+                        GuardianConsent.cutting(forbid.when(), ground),
+                        GuardianConsent.freeing(forbid.unless(), ground),
+                        forbid.force().until(),
+                        exempt,
+                        purpose),
                 reason(Reason.Cause.FORBIDDEN, name, forbid.location()));
         forbids.add(new Cut(
                 rule,
@@ -269,6 +308,12 @@ final class PlanRules {
                 forbid.of() == null ? null : forbid.of().name(),
                 forbid.subject(),
                 forbid.location()));
+    }
+
+    private static Reason.Cause unmet(Basis basis) {
+        return basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn
+                ? Reason.Cause.OBJECTED
+                : Reason.Cause.NO_CONSENT;
     }
 
     private int reason(Reason.Cause cause, String rule, SourceLocation location) {

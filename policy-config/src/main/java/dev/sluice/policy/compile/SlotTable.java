@@ -1,5 +1,7 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.evaluate.RecordLayout.ArraySlots;
+import dev.sluice.policy.field.RecordFacts.Kind;
 import dev.sluice.policy.model.Path;
 import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Place;
@@ -32,6 +34,30 @@ final class SlotTable {
         List<Step> steps = new ArrayList<>(place.path().steps());
         steps.add(new Step.Member(member));
         Path path = new Path(place.path().absolute(), steps, place.path().text() + "." + member);
+        return slot(new Place(path, false, place.location()));
+    }
+
+    /** The arrays, and the objects whose names are data, that a path leads through, from the outermost. */
+    List<ArraySlots> arrays(Place place) {
+        List<ArraySlots> arrays = new ArrayList<>();
+        List<Step> steps = place.path().steps();
+        for (int k = 0; k < steps.size(); k++) {
+            boolean members = steps.get(k) instanceof Step.AnyMember;
+            if (members || steps.get(k) instanceof Step.AnyElement || steps.get(k) instanceof Step.Matching) {
+                Kind kind = members ? Kind.OBJECT : Kind.ARRAY;
+                arrays.add(new ArraySlots(prefix(place, k), kind, prefix(place, k + 1)));
+            }
+        }
+        return arrays;
+    }
+
+    private int prefix(Place place, int length) {
+        List<Step> steps = place.path().steps();
+        if (length == steps.size()) {
+            return slot(place);
+        }
+        Path path = new Path(
+                place.path().absolute(), steps.subList(0, length), place.path().text());
         return slot(new Place(path, false, place.location()));
     }
 

@@ -3,6 +3,8 @@ package dev.sluice.policy.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a reload never
@@ -63,6 +65,25 @@ public interface DecisionPoint {
         return Optional.empty();
     }
 
-    /** Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at. */
-    record DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {}
+    /**
+     * Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at.
+     *
+     * @param callerRoles the roles inside the partner of the person who asks; null where nobody says
+     */
+    record DisclosureRequest(
+            String partner,
+            String purpose,
+            String catalog,
+            Instant instant,
+            @Nullable Set<String> callerRoles) {
+
+        public DisclosureRequest {
+            callerRoles = callerRoles == null ? null : Set.copyOf(callerRoles);
+        }
+
+        /** A request that says nothing of the person who asks. */
+        public DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {
+            this(partner, purpose, catalog, instant, null);
+        }
+    }
 }

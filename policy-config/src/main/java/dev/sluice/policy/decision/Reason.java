@@ -18,6 +18,7 @@ public record Reason(
         NOT_SHARED("not_shared", "no policy shares it with this partner for this purpose"),
         CONDITION_NOT_MET("condition_not_met", "a rule would share it, but its conditions are not met"),
         NO_CONSENT("no_consent", "a rule would share it, but the customer has not agreed"),
+        OBJECTED("objected", "a rule would share it, but the customer objects, or may have"),
         ROW_NEED_MISSING("row_need_missing", "what the policy needs of each customer may not leave"),
         FORBIDDEN("forbidden", "a rule forbids it"),
         NOTHING_PERSONAL("nothing_personal", "nothing personal of this customer may leave"),

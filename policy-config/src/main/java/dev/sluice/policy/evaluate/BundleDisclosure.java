@@ -44,7 +44,7 @@ final class BundleDisclosure implements Disclosure {
         this.plan = force.plan();
         this.request = request;
         this.documentContext = new RecordContext(request.instant(), request.partner(), null, null);
-        this.moment = new Moment(request.instant());
+        this.moment = new Moment(request.instant(), plan.ages(), request.callerRoles());
         this.readers = new RecordReader[plan.layouts().size()];
         this.person = newPerson();
         this.gates = new long[force.words()];
@@ -90,7 +90,7 @@ final class BundleDisclosure implements Disclosure {
         }
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
-            reader(facts.recordType()).read(facts, person, false);
+            read(batch, k, facts, person, false);
             verdicts[k] = derived.with(verdict(facts, person), facts, person);
             trace(facts, person, verdicts[k]);
         }
@@ -109,7 +109,7 @@ final class BundleDisclosure implements Disclosure {
         for (int k = 0; k < verdicts.length; k++) {
             RecordFacts facts = batch.record(k);
             Person one = newPerson();
-            reader(facts.recordType()).read(facts, one, true);
+            read(batch, k, facts, one, true);
             persons.add(one);
             enclosing[k] = batch.enclosing(k);
             linked[k] = batch.absent(k) ? FieldTree.NONE : enclosing[k];
@@ -129,6 +129,14 @@ final class BundleDisclosure implements Disclosure {
     private void trace(RecordFacts facts, @Nullable Person of, RecordVerdict verdict) {
         if (tracer != null) {
             tracer.add(facts, of == null || of.unusable ? null : of, verdict.decisions());
+        }
+    }
+
+    private void read(RecordBatch batch, int index, RecordFacts facts, Person into, boolean spellIds) {
+        RecordReader reader = reader(facts.recordType());
+        reader.read(facts, into, spellIds);
+        if (reader.asksDocument()) {
+            reader.readDocument(batch.document(index), into);
         }
     }
 
@@ -182,6 +190,10 @@ final class BundleDisclosure implements Disclosure {
     }
 
     private Person newPerson() {
-        return new Person(moment, plan.namespaces(), plan.needs().attributes().length);
+        return new Person(
+                moment,
+                plan.namespaces(),
+                plan.needs().attributes().length,
+                plan.needs().facts().length);
     }
 }

@@ -1,9 +1,12 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.vocabulary.States;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The conditions that ask for one fact, and the logic that joins them (Kleene's three values). */
 public final class Checks {
@@ -47,6 +50,63 @@ public final class Checks {
         boolean[] wanted = new boolean[CountryCode.LIMIT];
         codes.forEach(code -> wanted[CountryCode.of(code)] = true);
         return person -> person.country < Person.KNOWN ? Ternary.UNKNOWN : Ternary.of(wanted[person.country]);
+    }
+
+    /** Whether the customer lives in one of these states. @param codes ISO 3166-2, in capitals */
+    public static Check state(Set<String> codes) {
+        BitSet wanted = new BitSet();
+        codes.forEach(code -> wanted.set(Person.KNOWN + States.number(code)));
+        return person -> person.state < Person.KNOWN ? Ternary.UNKNOWN : Ternary.of(wanted.get(person.state));
+    }
+
+    /** Whether the customer speaks one of these languages. @param primary subtags, in lower case */
+    public static Check language(Set<String> primary) {
+        BitSet wanted = new BitSet();
+        primary.forEach(code -> wanted.set(ResidenceReader.language(code)));
+        return person -> person.language < Person.KNOWN ? Ternary.UNKNOWN : Ternary.of(wanted.get(person.language));
+    }
+
+    /** Whether some value of a fact passes a test. @param index the fact's number in the catalog */
+    public static Check someValue(int index, ValueTest test) {
+        return person -> {
+            FactValues fact = person.facts[index];
+            if (fact == null) {
+                return Ternary.UNKNOWN;
+            }
+            Ternary result = Ternary.of(false);
+            for (Attribute value : fact.values()) {
+                result = result.or(test.of(value));
+            }
+            return fact.known() ? result : result.or(Ternary.UNKNOWN);
+        };
+    }
+
+    /** Whether the person who asks has one of these roles inside the partner. */
+    public static Check anyCallerRole(Set<String> roles) {
+        Set<String> wanted = Set.copyOf(roles);
+        return person -> {
+            Set<String> own = person.moment.callerRoles();
+            return own == null ? Ternary.UNKNOWN : Ternary.of(wanted.stream().anyMatch(own::contains));
+        };
+    }
+
+    /** Whether the person who asks has all of these roles inside the partner. */
+    public static Check allCallerRoles(Set<String> roles) {
+        Set<String> wanted = Set.copyOf(roles);
+        return person -> {
+            Set<String> own = person.moment.callerRoles();
+            return own == null ? Ternary.UNKNOWN : Ternary.of(own.containsAll(wanted));
+        };
+    }
+
+    /** What is the same for everybody. */
+    public static Check constant(Ternary answer) {
+        return person -> answer;
+    }
+
+    /** What is the same for everybody on one day, by UTC. */
+    public static Check daily(Function<LocalDate, Ternary> answer) {
+        return new DailyCheck(answer);
     }
 
     /** Whether the customer's gender is one of these words. */

@@ -2,6 +2,7 @@ package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.vocabulary.AgeTables;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param reasons what a decision's index means; the first are those of {@link FixedReasons}
  * @param layouts by record type
  * @param namespaces how many kinds of id the catalog has
+ * @param ages the ages that the law sets, as the bundle knows them
  * @param shadowed whether some rule in shadow would bind, were it live
  * @param derived what it may add to its records
  * @param notes for reports alone
@@ -31,6 +33,7 @@ public record CompiledPlan(
         List<RecordLayout> layouts,
         FactNeeds needs,
         int namespaces,
+        AgeTables ages,
         boolean shadowed,
         List<DerivedPlace> derived,
         PlanNotes notes) {

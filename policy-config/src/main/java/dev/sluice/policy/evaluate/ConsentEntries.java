@@ -1,6 +1,7 @@
 package dev.sluice.policy.evaluate;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the places of a record say about consent, source by source. Each place is a source; adapters add entries to
@@ -15,6 +16,9 @@ public final class ConsentEntries {
     /** The time of a refusal without a date: newer than all. */
     static final long NEWEST = Long.MAX_VALUE;
 
+    /** The end of a grant that never ends. */
+    static final long NEVER = Long.MAX_VALUE;
+
     private static final int FEW = 8;
 
     private int size;
@@ -22,11 +26,16 @@ public final class ConsentEntries {
     private int place;
     private boolean recordOnly;
     private boolean refusalsOnly;
+    private boolean alwaysConfirmed;
+    private long ends = NEVER;
+    private @Nullable String wording;
     private Word[] words = new Word[FEW];
     private int[] source = new int[FEW];
     private int[] places = new int[FEW];
     private long[] times = new long[FEW];
     private boolean[] confirmed = new boolean[FEW];
+    private long[] expiries = new long[FEW];
+    private @Nullable String[] wordings = new String[FEW];
     private boolean[] ofRecordOnly = new boolean[FEW];
     private boolean[] ofRefusalsOnly = new boolean[FEW];
 
@@ -47,12 +56,28 @@ public final class ConsentEntries {
     void open(int consentPlace, boolean forRecordOnly) {
         place = consentPlace;
         recordOnly = forRecordOnly;
+        alwaysConfirmed = false;
+        ends = NEVER;
+        wording = null;
         sources++;
+    }
+
+    /**
+     * What the grants of the open source are worth.
+     *
+     * @param confirmedAnyway whether they are confirmed whatever the adapter says
+     * @param until milliseconds since 1970 at which they end, or {@link #NEVER}
+     * @param under the text that they were given under, or null if nobody knows
+     */
+    void terms(boolean confirmedAnyway, long until, @Nullable String under) {
+        alwaysConfirmed = confirmedAnyway;
+        ends = until;
+        wording = under;
     }
 
     /** A grant. @param time milliseconds since 1970, or {@link #OLDEST} @param doubleOptIn whether it was confirmed */
     void yes(long time, boolean doubleOptIn) {
-        add(Word.YES, time, doubleOptIn);
+        add(Word.YES, time, doubleOptIn || alwaysConfirmed);
     }
 
     /** A refusal. @param time milliseconds since 1970, or {@link #NEWEST} */
@@ -80,6 +105,8 @@ public final class ConsentEntries {
                 open(other.places[k], false);
             }
             refusalsOnly = onlyRefusals || other.ofRefusalsOnly[k];
+            ends = other.expiries[k];
+            wording = other.wordings[k];
             add(other.words[k], other.times[k], other.confirmed[k]);
         }
         refusalsOnly = false;
@@ -93,6 +120,8 @@ public final class ConsentEntries {
                 last = own.source[k];
                 open(own.places[k], own.ofRecordOnly[k]);
             }
+            ends = own.expiries[k];
+            wording = own.wordings[k];
             add(own.words[k], own.times[k], own.confirmed[k]);
         }
     }
@@ -121,6 +150,16 @@ public final class ConsentEntries {
         return confirmed[entry];
     }
 
+    /** When a grant ends, in milliseconds since 1970, or {@link #NEVER}. */
+    long expiry(int entry) {
+        return expiries[entry];
+    }
+
+    /** The text that a grant was given under, or null if nobody knows. */
+    @Nullable String wording(int entry) {
+        return wordings[entry];
+    }
+
     /** Whether a yes of this entry's source says nothing. */
     boolean refusalsOnly(int entry) {
         return ofRefusalsOnly[entry];
@@ -135,6 +174,8 @@ public final class ConsentEntries {
         places[size] = place;
         times[size] = time;
         confirmed[size] = doubleOptIn;
+        expiries[size] = ends;
+        wordings[size] = wording;
         ofRecordOnly[size] = recordOnly;
         ofRefusalsOnly[size] = refusalsOnly;
         size++;
@@ -147,6 +188,8 @@ public final class ConsentEntries {
         places = Arrays.copyOf(places, larger);
         times = Arrays.copyOf(times, larger);
         confirmed = Arrays.copyOf(confirmed, larger);
+        expiries = Arrays.copyOf(expiries, larger);
+        wordings = Arrays.copyOf(wordings, larger);
         ofRecordOnly = Arrays.copyOf(ofRecordOnly, larger);
         ofRefusalsOnly = Arrays.copyOf(ofRefusalsOnly, larger);
     }

@@ -17,38 +17,41 @@ public final class ConsentQuestion {
 
     private final boolean[] granting;
     private final boolean[] refusing;
-    private final boolean confirmedOnly;
+    private final boolean[] expiring;
+    private final ConsentDemand demand;
 
     /**
      * @param granting by the catalog's consent places: whether a yes there is a yes to this question
      * @param refusing by the same: whether a no there is a no to it
-     * @param confirmedOnly whether only a confirmed yes counts
+     * @param expiring by the same: whether a yes there that has ended leaves it unclear
+     * @param demand what a yes must be like to count
      */
-    public ConsentQuestion(boolean[] granting, boolean[] refusing, boolean confirmedOnly) {
+    public ConsentQuestion(boolean[] granting, boolean[] refusing, boolean[] expiring, ConsentDemand demand) {
         this.granting = granting.clone();
         this.refusing = refusing.clone();
-        this.confirmedOnly = confirmedOnly;
+        this.expiring = expiring.clone();
+        this.demand = demand;
     }
 
     /** Whether it was agreed to: unknown where nothing or nothing clear is on record. */
     public Check agreed() {
-        return person -> switch (answer(person)) {
+        return person -> switch (answer(person, true)) {
             case YES -> Ternary.TRUE;
             case NO -> Ternary.FALSE;
             default -> Ternary.UNKNOWN;
         };
     }
 
-    /** Whether nothing on record speaks against it. */
+    /** Whether nothing on record speaks against it. A yes that has ended is no objection. */
     public Check notRefused() {
-        return person -> switch (answer(person)) {
+        return person -> switch (answer(person, false)) {
             case NO -> Ternary.FALSE;
             case UNCLEAR -> Ternary.UNKNOWN;
             default -> Ternary.TRUE;
         };
     }
 
-    private int answer(Person person) {
+    private int answer(Person person, boolean withExpired) {
         ConsentEntries entries = person.consents;
         int answer = NOTHING;
         int end = entries.size();
@@ -57,32 +60,46 @@ public final class ConsentQuestion {
             while (next < end && entries.source(next) == entries.source(k)) {
                 next++;
             }
-            answer = Math.max(answer, source(entries, k, next, person.moment.latestGrant()));
+            answer = Math.max(answer, source(entries, k, next, person.moment, withExpired));
             k = next;
         }
         return answer;
     }
 
-    private int source(ConsentEntries entries, int from, int to, long latestGrant) {
+    private int source(ConsentEntries entries, int from, int to, Moment moment, boolean withExpired) {
         boolean granted = false;
         long yes = ConsentEntries.OLDEST;
         for (int k = from; k < to; k++) {
-            if (entries.word(k) == ConsentEntries.Word.YES
-                    && granting[entries.place(k)]
-                    && entries.time(k) <= latestGrant
-                    && (!confirmedOnly || entries.confirmed(k))) {
+            if (counts(entries, k, moment)) {
                 granted = true;
                 yes = Math.max(yes, entries.time(k));
             }
         }
         int answer = granted && !entries.refusalsOnly(from) ? YES : NOTHING;
         for (int k = from; k < to; k++) {
-            if (entries.word(k) != ConsentEntries.Word.YES
-                    && refusing[entries.place(k)]
-                    && (!granted || entries.time(k) >= yes)) {
-                answer = Math.max(answer, entries.word(k) == ConsentEntries.Word.NO ? NO : UNCLEAR);
+            int against = against(entries, k, moment, withExpired);
+            if (against != NOTHING && (!granted || entries.time(k) >= yes)) {
+                answer = Math.max(answer, against);
             }
         }
         return answer;
+    }
+
+    private boolean counts(ConsentEntries entries, int k, Moment moment) {
+        return entries.word(k) == ConsentEntries.Word.YES
+                && granting[entries.place(k)]
+                && entries.time(k) <= moment.latestGrant()
+                && entries.expiry(k) > moment.millis()
+                && demand.met(entries, k, moment);
+    }
+
+    /** What an entry has to say against it, leaving aside what lifts that. */
+    private int against(ConsentEntries entries, int k, Moment moment, boolean withExpired) {
+        int place = entries.place(k);
+        return switch (entries.word(k)) {
+            case NO -> refusing[place] ? NO : NOTHING;
+            case UNCLEAR -> refusing[place] ? UNCLEAR : NOTHING;
+            case YES -> withExpired && expiring[place] && entries.expiry(k) <= moment.millis() ? UNCLEAR : NOTHING;
+        };
     }
 }

@@ -6,12 +6,22 @@ package dev.sluice.policy.evaluate;
  * @param ids whether forms need the customer's id as text, or the country
  * @param consents by the catalog's consent places
  * @param attributes by the catalog's attributes
+ * @param facts by the catalog's facts of records and the document
  */
 public record FactNeeds(
-        boolean ids, boolean country, boolean gender, boolean birth, boolean[] consents, boolean[] attributes) {
+        boolean ids,
+        boolean country,
+        boolean state,
+        boolean language,
+        boolean gender,
+        boolean birth,
+        boolean[] consents,
+        boolean[] attributes,
+        boolean[] facts) {
 
     public FactNeeds {
         consents = consents.clone();
         attributes = attributes.clone();
+        facts = facts.clone();
     }
 }

@@ -4,7 +4,10 @@ import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
 import java.util.List;
 
-/** A tick: one scalar that means yes by the catalog's list, without a date. Anything else that is there is a refusal. */
+/**
+ * A tick: one scalar that means yes by the catalog's list. Anything else that is there is a refusal. Its second slot, if it has
+ * one, is that of its time.
+ */
 final class FlagConsent implements ConsentAdapter {
 
     private static final Literal TRUE = new Literal(new Scalar(Scalar.Kind.BOOLEAN, "true"));
@@ -24,19 +27,39 @@ final class FlagConsent implements ConsentAdapter {
                 switch (facts.kind(value)) {
                     case NULL -> {}
                     case UNUSABLE -> into.unclear(ConsentEntries.NEWEST);
-                    default -> tick(facts, value, yes, into);
+                    default ->
+                        tick(facts, value, yes, slots.length > 1 ? time(facts, slots[1]) : Timestamps.NONE, into);
                 }
             }
         };
     }
 
-    private static void tick(RecordFacts facts, int value, Literal[] yes, ConsentEntries into) {
+    private static void tick(RecordFacts facts, int value, Literal[] yes, long time, ConsentEntries into) {
         for (Literal one : yes) {
             if (one.matches(facts, value)) {
-                into.yes(ConsentEntries.OLDEST, false);
+                given(time, into);
                 return;
             }
         }
-        into.no(ConsentEntries.NEWEST);
+        into.no(time < 0 ? ConsentEntries.NEWEST : time);
+    }
+
+    private static void given(long time, ConsentEntries into) {
+        if (time == Timestamps.UNUSABLE) {
+            into.unclear(ConsentEntries.NEWEST);
+        } else {
+            into.yes(time == Timestamps.NONE ? ConsentEntries.OLDEST : time, false);
+        }
+    }
+
+    private static long time(RecordFacts facts, int slot) {
+        int value = facts.first(slot);
+        if (value == RecordFacts.NONE) {
+            return Timestamps.NONE;
+        }
+        if (facts.next(value) != RecordFacts.NONE) {
+            return Timestamps.UNUSABLE;
+        }
+        return facts.kind(value) == RecordFacts.Kind.NULL ? Timestamps.NONE : Timestamps.read(facts, value);
     }
 }

@@ -1,15 +1,18 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.vocabulary.AgeTable;
+import dev.sluice.policy.vocabulary.AgeTables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's pinned instant, as ages and consents are judged by it. Somewhere it is a day earlier or later, so
- * each age has a
- * youngest and an oldest reading. Remembers the days it worked out; used by one thread at a time.
+ * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier or later, so
+ * each age has a youngest and an oldest reading. Remembers the days it worked out; used by one thread at a time.
  */
 public final class Moment {
 
@@ -20,6 +23,9 @@ public final class Moment {
     private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
     private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
+    private final AgeTables tables;
+    private final @Nullable Set<String> callerRoles;
+    private final Instant instant;
     private final LocalDate day;
     private final LocalDate earliest;
     private final LocalDate latest;
@@ -30,7 +36,11 @@ public final class Moment {
     private final int[] oldest = filled(BOUNDS);
     private final int[][] ages = new int[AgeTable.values().length][];
 
-    public Moment(Instant instant) {
+    /** @param callerRoles the roles of the person who asks, or null where nobody says */
+    public Moment(Instant instant, AgeTables tables, @Nullable Set<String> callerRoles) {
+        this.instant = instant;
+        this.tables = tables;
+        this.callerRoles = callerRoles == null ? null : Set.copyOf(callerRoles);
         this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
         this.earliest = LocalDate.ofInstant(instant, WEST);
         this.latest = LocalDate.ofInstant(instant, EAST);
@@ -42,6 +52,21 @@ public final class Moment {
     /** The day in UTC. */
     LocalDate day() {
         return day;
+    }
+
+    /** The roles of the person who asks, or null where nobody says. */
+    @Nullable Set<String> callerRoles() {
+        return callerRoles;
+    }
+
+    /** Milliseconds since 1970. */
+    long millis() {
+        return instant.toEpochMilli();
+    }
+
+    /** The earliest time, in milliseconds since 1970, of what is not older than this. */
+    long earliest(Period age) {
+        return instant.atOffset(ZoneOffset.UTC).minus(age).toInstant().toEpochMilli();
     }
 
     /** The latest time that a grant may be dated, in milliseconds since 1970. */
@@ -67,7 +92,7 @@ public final class Moment {
     int age(AgeTable table, int country) {
         int[] known = ages(table);
         if (known[country] == NOT_YET) {
-            known[country] = table.age(CountryCode.text(country), day);
+            known[country] = tables.age(table, CountryCode.text(country), day);
         }
         return known[country];
     }
@@ -75,7 +100,7 @@ public final class Moment {
     int lowest(AgeTable table) {
         int[] known = ages(table);
         if (known[Person.ABSENT] == NOT_YET) {
-            known[Person.ABSENT] = table.lowest(day);
+            known[Person.ABSENT] = tables.lowest(table, day);
         }
         return known[Person.ABSENT];
     }
@@ -83,7 +108,7 @@ public final class Moment {
     int highest(AgeTable table) {
         int[] known = ages(table);
         if (known[Person.UNKNOWN] == NOT_YET) {
-            known[Person.UNKNOWN] = table.highest(day);
+            known[Person.UNKNOWN] = tables.highest(table, day);
         }
         return known[Person.UNKNOWN];
     }

@@ -22,6 +22,7 @@ public final class Person {
     final Moment moment;
     final @Nullable String[] ids;
     final @Nullable Attribute[] attributes;
+    final @Nullable FactValues[] facts;
     final ConsentEntries consents = new ConsentEntries();
 
     boolean unusable;
@@ -32,16 +33,23 @@ public final class Person {
     @Nullable String customer;
 
     int country;
+    int state;
+    int language;
     int gender;
     int birth;
     int birthFrom;
     int birthTo;
 
-    /** @param namespaces how many kinds of id the catalog has @param attributes how many attributes it has */
-    Person(Moment moment, int namespaces, int attributes) {
+    /**
+     * @param namespaces how many kinds of id the catalog has
+     * @param attributes how many attributes it has
+     * @param facts how many facts of records and the document it has
+     */
+    Person(Moment moment, int namespaces, int attributes, int facts) {
         this.moment = moment;
         this.ids = new String[namespaces];
         this.attributes = new Attribute[attributes];
+        this.facts = new FactValues[facts];
     }
 
     /** Forgets everything. */
@@ -52,12 +60,15 @@ public final class Person {
         firstId = null;
         customer = null;
         country = ABSENT;
+        state = ABSENT;
+        language = ABSENT;
         gender = ABSENT;
         birth = ABSENT;
         birthFrom = 0;
         birthTo = 0;
         Arrays.fill(ids, null);
         Arrays.fill(attributes, null);
+        Arrays.fill(facts, null);
         consents.clear();
     }
 

@@ -49,7 +49,7 @@ final class PersonGroups {
     /** @param group all that are linked with this record, itself included */
     private Person merged(int index, List<Integer> group) {
         Person own = persons.get(index);
-        Person merged = new Person(own.moment, own.ids.length, own.attributes.length);
+        Person merged = new Person(own.moment, own.ids.length, own.attributes.length, own.facts.length);
         merged.clear();
         merged.unusable = own.unusable;
         merged.known = own.known;
@@ -69,11 +69,16 @@ final class PersonGroups {
                 merged.consents.merge(persons.get(other).consents, true);
             }
         }
+        if (merged.country == Person.UNKNOWN) {
+            merged.state = Person.UNKNOWN;
+        }
         return merged;
     }
 
     private static void addFacts(Person merged, Person other) {
         merged.country = RecordReader.agree(merged.country, other.country);
+        merged.state = RecordReader.agree(merged.state, other.state);
+        merged.language = RecordReader.agree(merged.language, other.language);
         merged.gender = RecordReader.agree(merged.gender, other.gender);
         if (merged.birth == Person.ABSENT) {
             merged.birth = other.birth;
@@ -91,11 +96,26 @@ final class PersonGroups {
                 merged.attributes[k] = Attribute.UNKNOWN;
             }
         }
+        for (int k = 0; k < merged.facts.length; k++) {
+            FactValues one = merged.facts[k];
+            FactValues another = other.facts[k];
+            if (one == null) {
+                merged.facts[k] = another;
+            } else if (another != null && !one.same(another)) {
+                merged.facts[k] = FactValues.UNKNOWN;
+            }
+        }
     }
 
     private static void restrict(Person merged, Person other) {
         if (merged.country != other.country) {
             merged.country = Person.UNKNOWN;
+        }
+        if (merged.state != other.state) {
+            merged.state = Person.UNKNOWN;
+        }
+        if (merged.language != other.language) {
+            merged.language = Person.UNKNOWN;
         }
         if (merged.gender != other.gender) {
             merged.gender = Person.UNKNOWN;
@@ -108,6 +128,13 @@ final class PersonGroups {
             Attribute another = other.attributes[k];
             if (one == null || another == null || !one.same(another)) {
                 merged.attributes[k] = Attribute.UNKNOWN;
+            }
+        }
+        for (int k = 0; k < merged.facts.length; k++) {
+            FactValues one = merged.facts[k];
+            FactValues another = other.facts[k];
+            if (one == null || another == null || !one.same(another)) {
+                merged.facts[k] = FactValues.UNKNOWN;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param ids in the order in which they name the person
  * @param noneIf ids that stand for nobody in particular
  * @param country the slots where a country may stand
+ * @param state the slots where a state may stand
+ * @param language the slots where a language may stand
  * @param gender null if the record type has none
  * @param birth null if the record type has none
  * @param attributes what attributes it has
+ * @param facts what facts of its own it has
+ * @param documentFacts what facts of the document hold for it; their slots are the document's
  * @param consents where it says what was agreed to
  */
 public record RecordLayout(
         List<Id> ids,
         List<Scalar> noneIf,
         int[] country,
+        int[] state,
+        int[] language,
         @Nullable GenderSlots gender,
         @Nullable BirthSlots birth,
         List<AttributeSlots> attributes,
+        List<FactSlots> facts,
+        List<FactSlots> documentFacts,
         List<ConsentSlots> consents) {
 
     public RecordLayout {
         ids = List.copyOf(ids);
         noneIf = List.copyOf(noneIf);
         country = country.clone();
+        state = state.clone();
+        language = language.clone();
+        facts = List.copyOf(facts);
+        documentFacts = List.copyOf(documentFacts);
         attributes = List.copyOf(attributes);
         consents = List.copyOf(consents);
     }
@@ -64,8 +77,32 @@ public record RecordLayout(
         }
     }
 
-    /** @param place its number in the catalog @param recordOnly whether it speaks for its record alone */
-    public record ConsentSlots(int place, int[] slots, ConsentAdapter.Reader reader, boolean recordOnly) {
+    /**
+     * A fact of the record or the document.
+     *
+     * @param index the fact's number in the catalog
+     * @param number whether its texts are read as numbers; else all is read as text
+     * @param slots where it may stand
+     * @param arrays for a fact of many values, the arrays on the way, from the outermost; empty for one of a single value
+     */
+    public record FactSlots(int index, boolean number, int[] slots, List<ArraySlots> arrays) {
+        public FactSlots {
+            slots = slots.clone();
+            arrays = List.copyOf(arrays);
+        }
+    }
+
+    /** An array, or an object whose names are data, and what stands in it. */
+    public record ArraySlots(int container, RecordFacts.Kind kind, int element) {}
+
+    /**
+     * A place that says what was agreed to.
+     *
+     * @param place its number in the catalog
+     * @param recordOnly whether it speaks for its record alone
+     */
+    public record ConsentSlots(
+            int place, int[] slots, ConsentAdapter.Reader reader, GrantTerms terms, boolean recordOnly) {
         public ConsentSlots {
             slots = slots.clone();
         }

@@ -3,7 +3,6 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.form.Pseudonym;
-import dev.sluice.policy.vocabulary.Countries;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader {
 
-    private static final int LETTERS = 2;
-    private static final boolean[] COUNTRIES = countries();
-
     private final RecordLayout layout;
     private final RecordLayout.Id[] ids;
     private final RecordLayout.AttributeSlots[] attributes;
     private final RecordLayout.ConsentSlots[] consents;
     private final Literal[] noneIf;
     private final boolean rivals;
-    private final @Nullable BytesMemo countryNames;
+    private final ResidenceReader residence;
+    private final FactSlotsReader recordFacts;
+    private final FactSlotsReader documentFacts;
     private final @Nullable BytesMemo genderWords;
     private final @Nullable BytesMemo birthDates;
     private final BytesMemo texts = new BytesMemo();
@@ -38,18 +36,29 @@ final class RecordReader {
                 .toArray(RecordLayout.ConsentSlots[]::new);
         this.noneIf = layout.noneIf().stream().map(Literal::new).toArray(Literal[]::new);
         this.rivals = layout.ids().stream().filter(id -> id.namespace() == 0).count() > 1;
-        this.countryNames = needs.country() && layout.country().length > 0 ? new BytesMemo() : null;
+        this.residence = new ResidenceReader(layout, needs);
+        this.recordFacts = new FactSlotsReader(layout.facts(), needs);
+        this.documentFacts = new FactSlotsReader(layout.documentFacts(), needs);
         this.genderWords = needs.gender() && layout.gender() != null ? new BytesMemo() : null;
         this.birthDates = needs.birth() && layout.birth() != null ? new BytesMemo() : null;
+    }
+
+    /** Whether it asks for facts of the document outside records. */
+    boolean asksDocument() {
+        return documentFacts.asks();
+    }
+
+    /** Adds the facts of the document that stood before the record. */
+    void readDocument(RecordFacts document, Person person) {
+        documentFacts.read(document, person);
     }
 
     /** @param spellIds whether the ids are wanted as text, to be compared with those of other records */
     void read(RecordFacts facts, Person person, boolean spellIds) {
         person.clear();
         readIds(facts, person, spellIds || rivals);
-        if (countryNames != null) {
-            person.country = country(facts, countryNames);
-        }
+        residence.read(facts, person);
+        recordFacts.read(facts, person);
         if (birthDates != null && layout.birth() != null) {
             readBirth(facts, layout.birth(), birthDates, person);
         }
@@ -61,6 +70,7 @@ final class RecordReader {
         }
         for (RecordLayout.ConsentSlots consent : consents) {
             person.consents.open(consent.place(), consent.recordOnly());
+            consent.terms().apply(facts, person.consents);
             consent.reader().read(facts, consent.slots(), person.consents);
         }
     }
@@ -154,39 +164,6 @@ final class RecordReader {
             }
         }
         return false;
-    }
-
-    private int country(RecordFacts facts, BytesMemo names) {
-        int result = Person.ABSENT;
-        for (int slot : layout.country()) {
-            for (int value = facts.first(slot); value != RecordFacts.NONE; value = facts.next(value)) {
-                if (facts.kind(value) != RecordFacts.Kind.NULL) {
-                    result = agree(result, country(facts, value, names));
-                }
-            }
-        }
-        return result;
-    }
-
-    private static int country(RecordFacts facts, int value, BytesMemo names) {
-        if (facts.kind(value) != RecordFacts.Kind.STRING) {
-            return Person.UNKNOWN;
-        }
-        int from = facts.from(value);
-        if (facts.to(value) - from == LETTERS && facts.verbatim(value)) {
-            byte[] bytes = facts.bytes();
-            int first = bytes[from] & ~0x20;
-            int second = bytes[from + 1] & ~0x20;
-            boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
-            int code = letters ? CountryCode.of(first, second) : Person.UNKNOWN;
-            return COUNTRIES[code] ? code : Person.UNKNOWN;
-        }
-        return (int) names.number(facts, value, RecordReader::countryByName);
-    }
-
-    private static long countryByName(String name) {
-        String code = Countries.alpha2(name);
-        return code == null ? Person.UNKNOWN : CountryCode.of(code);
     }
 
     private static void readBirth(RecordFacts facts, RecordLayout.BirthSlots birth, BytesMemo memo, Person person) {
@@ -289,11 +266,5 @@ final class RecordReader {
             return other;
         }
         return other == Person.ABSENT ? one : Person.UNKNOWN;
-    }
-
-    private static boolean[] countries() {
-        boolean[] known = new boolean[CountryCode.LIMIT];
-        Countries.codes().forEach(code -> known[CountryCode.of(code)] = true);
-        return known;
     }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.policy.model;
 
+import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Categories;
+import dev.sluice.policy.vocabulary.Regions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ public record Bundle(
         List<Partner> partners,
         List<Policy> policies,
         List<ShopForbid> forbids,
-        List<Scenario> scenarios) {
+        List<Scenario> scenarios,
+        List<OwnRegion> ownRegions,
+        List<OwnAges> ownAges) {
 
     public Bundle {
         categories = List.copyOf(categories);
@@ -23,6 +27,8 @@ public record Bundle(
         policies = List.copyOf(policies);
         forbids = List.copyOf(forbids);
         scenarios = List.copyOf(scenarios);
+        ownRegions = List.copyOf(ownRegions);
+        ownAges = List.copyOf(ownAges);
     }
 
     /** Whether there is nothing that could be decided with it. */
@@ -32,7 +38,18 @@ public record Bundle(
 
     /** The bundle without its tests, which decide nothing. */
     public Bundle withoutTests() {
-        return new Bundle(categories, roles, catalogs, partners, policies, forbids, List.of());
+        return new Bundle(categories, roles, catalogs, partners, policies, forbids, List.of(), ownRegions, ownAges);
+    }
+
+    /** The shipped regions and the bundle's own. */
+    public Regions regions() {
+        return Regions.shipped().with(ownRegions.stream().map(OwnRegion::region).toList());
+    }
+
+    /** The shipped ages, with the bundle's own in their place. */
+    public AgeTables ages() {
+        return AgeTables.shipped()
+                .with(ownAges.stream().flatMap(own -> own.entries().stream()).toList());
     }
 
     /** The shipped categories and the bundle's own. */

@@ -1,10 +1,32 @@
 package dev.sluice.policy.model;
 
 import dev.sluice.policy.diagnostic.SourceLocation;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true of a customer, in three values (semantics B3 and C). */
 public sealed interface Condition {
+
+    /** The words that conditions begin with; every other word is the name of a fact. */
+    List<String> WORDS = List.of(
+            "is",
+            "consent",
+            "age",
+            "customer_country",
+            "customer_region",
+            "customer_state",
+            "partner_country",
+            "partner_region",
+            "transfer_basis",
+            "caller_roles",
+            "valid",
+            "gender",
+            "language",
+            "attributes",
+            "all",
+            "any",
+            "not");
 
     SourceLocation location();
 
@@ -48,6 +70,61 @@ public sealed interface Condition {
             anyOf = List.copyOf(anyOf);
         }
     }
+
+    /** ISO 3166-2 codes such as {@code US-CA}, any of which. */
+    record CustomerState(List<Named> anyOf, SourceLocation location) implements Condition {
+        public CustomerState {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
+    /** Primary subtags of languages such as {@code de}, any of which. */
+    record Language(List<Named> anyOf, SourceLocation location) implements Condition {
+        public Language {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
+    /** Whether all of the partner's countries are among these; unknown if only some are. */
+    record PartnerCountry(List<Named> anyOf, SourceLocation location) implements Condition {
+        public PartnerCountry {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
+    /** Whether all of the partner's countries lie in one of these regions; unknown if only some do. */
+    record PartnerRegion(List<Named> anyOf, SourceLocation location) implements Condition {
+        public PartnerRegion {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
+    /** What the transfer to the partner's countries rests on at the exchange's instant, any of which. */
+    record TransferBasis(List<Named> anyOf, SourceLocation location) implements Condition {
+        public TransferBasis {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
+
+    /** The roles inside the partner of the person who asks. */
+    record CallerRoles(Match match, List<Named> roles, SourceLocation location) implements Condition {
+        public CallerRoles {
+            roles = List.copyOf(roles);
+        }
+
+        /** How many of the roles are wanted. */
+        public enum Match {
+            ANY_OF,
+            ALL_OF,
+            NONE_OF
+        }
+    }
+
+    /** Days in UTC at the exchange's instant, both inclusive. @param from null for ever @param until null for ever */
+    record Valid(@Nullable LocalDate from, @Nullable LocalDate until, SourceLocation location) implements Condition {}
+
+    /** One fact of the record or document against a test; of many values, whether some value passes it. */
+    record Fact(Named name, ValueTest test, SourceLocation location) implements Condition {}
 
     /** One attribute of the customer against a test of its value. */
     record Attribute(Named name, ValueTest test, SourceLocation location) implements Condition {}

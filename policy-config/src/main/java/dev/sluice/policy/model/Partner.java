@@ -1,6 +1,7 @@
 package dev.sluice.policy.model;
 
 import dev.sluice.policy.diagnostic.SourceLocation;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,16 @@ public record Partner(
     /** A public key. @param text a JSON Web Key as JSON, or PEM */
     public record Encryption(String text, boolean pem, SourceLocation location) {}
 
-    /** What a transfer to its country rests on; a declaration for now. */
+    /**
+     * What a transfer to its countries rests on.
+     *
+     * @param signed its first day; null for ever
+     * @param ends its last day; null for ever
+     * @param document where the contract lies; a declaration only
+     */
     public record Transfer(
             Named basis,
-            @Nullable String signed,
-            @Nullable String ends,
+            @Nullable LocalDate signed,
+            @Nullable LocalDate ends,
             @Nullable String document) {}
 }

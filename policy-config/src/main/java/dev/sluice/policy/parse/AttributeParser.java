@@ -1,5 +1,6 @@
 package dev.sluice.policy.parse;
 
+import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses the condition on attributes: by name a value, a list of values, or a map of one test. */
+/** Parses the conditions on attributes and facts: by name a value, a list of values, or a map of tests. */
 final class AttributeParser {
+
+    private static final List<String> TESTS = List.of("any_of", "none_of", "at_least", "below");
 
     private final Problems problems;
     private final Lists lists;
@@ -48,6 +51,29 @@ final class AttributeParser {
         return tests.size() < 2 ? tests.stream().findFirst() : Optional.of(new Condition.All(tests, location));
     }
 
+    /** The condition on a fact by its name. A map of other keys than tests is a condition that nobody knows. */
+    Optional<Condition> fact(YamlMap.Entry entry) {
+        boolean tests = !(entry.value() instanceof YamlMap map)
+                || map.entries().stream().anyMatch(test -> TESTS.contains(test.key()));
+        if (!tests) {
+            problems.error(
+                    "unknown-condition",
+                    entry.location(),
+                    "unknown condition `" + entry.key() + "`",
+                    NearestName.help(
+                            entry.key(),
+                            Condition.WORDS,
+                            "known conditions are `" + String.join("`, `", Condition.WORDS)
+                                    + "`, and the facts of the catalogs by their names"));
+            return Optional.empty();
+        }
+        Named name = new Named(entry.key(), entry.location());
+        List<Condition> all = tests(entry).stream()
+                .<Condition>map(test -> new Condition.Fact(name, test, entry.location()))
+                .toList();
+        return all.size() < 2 ? all.stream().findFirst() : Optional.of(new Condition.All(all, entry.location()));
+    }
+
     private List<ValueTest> tests(YamlMap.Entry entry) {
         if (!(entry.value() instanceof YamlMap map)) {
             return values(entry.value(), "`" + entry.key() + "`")
@@ -56,7 +82,7 @@ final class AttributeParser {
                     .orElse(List.of());
         }
         List<ValueTest> tests = new ArrayList<>();
-        YamlFields fields = new YamlFields(map, "a test of an attribute", problems);
+        YamlFields fields = new YamlFields(map, "a test of a value", problems);
         fields.node("any_of")
                 .flatMap(node -> values(node, "`any_of`"))
                 .map(ValueTest.AnyOf::new)

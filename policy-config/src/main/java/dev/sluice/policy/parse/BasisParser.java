@@ -11,13 +11,15 @@ import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
 /** Parses the legal ground of a policy or rule. */
 final class BasisParser {
 
-    private static final List<String> NAMES = List.of("consent", "contract", "legal_obligation");
+    private static final List<String> NAMES =
+            List.of("consent", "contract", "legal_obligation", "legitimate_interest", "soft_opt_in");
 
     private final Problems problems;
     private final YamlExpectation expect;
@@ -57,7 +59,9 @@ final class BasisParser {
         return switch (name) {
             case "contract" -> Optional.of(new Basis.Contract(location));
             case "legal_obligation" -> Optional.of(new Basis.LegalObligation(location));
-            case "consent" -> Optional.of(new Basis.OfConsent(new ConsentRequirement(null, null, false), location));
+            case "legitimate_interest" -> Optional.of(new Basis.LegitimateInterest(location));
+            case "soft_opt_in" -> Optional.of(new Basis.SoftOptIn(location));
+            case "consent" -> Optional.of(new Basis.OfConsent(ConsentRequirement.any(), location));
             default -> {
                 problems.error(
                         "unknown-basis",
@@ -78,7 +82,16 @@ final class BasisParser {
                 .flatMap(text -> scalars.oneOf(text, "`opt_in`", List.of("any", "double")))
                 .map("double"::equals)
                 .orElse(false);
+        List<Named> wordings = ScalarParser.named(fields.texts("wording"));
+        boolean namesPartner = fields.flag("names_partner").orElse(false);
+        Period maxAge = fields.text("max_age")
+                .flatMap(text -> scalars.period(text, "`max_age`"))
+                .orElse(null);
+        fields.node("wording")
+                .filter(node -> expect.oneOrMany(node).isEmpty())
+                .ifPresent(node -> problems.error(
+                        "wrong-value", node.location(), "`wording` is empty (expected: at least one)", null));
         fields.rejectOthers();
-        return new ConsentRequirement(purpose, channel, confirmed);
+        return new ConsentRequirement(purpose, channel, confirmed, wordings, namesPartner, maxAge, false);
     }
 }

@@ -7,7 +7,9 @@ import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.OwnAges;
 import dev.sluice.policy.model.OwnCategory;
+import dev.sluice.policy.model.OwnRegion;
 import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
@@ -42,6 +44,8 @@ public final class BundleParser {
     private final YamlExpectation expect;
     private final List<OwnCategory> categories = new ArrayList<>();
     private final List<OwnRole> roles = new ArrayList<>();
+    private final List<OwnRegion> regions = new ArrayList<>();
+    private final List<OwnAges> ages = new ArrayList<>();
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
@@ -70,6 +74,8 @@ public final class BundleParser {
         definitions.put("Condition", conditions::add);
         kinds.put("Category", map -> categories.add(new WordParser(problems).category(map)));
         kinds.put("Role", map -> roles.add(new WordParser(problems).role(map)));
+        kinds.put("Region", map -> regions.add(new LawParser(problems).region(map)));
+        kinds.put("AgeTable", map -> ages.add(new LawParser(problems).ages(map)));
         kinds.put("Catalog", map -> catalogs.add(new CatalogParser(problems).parse(map)));
         kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists, files).parse(map)));
         kinds.put("Policy", map -> policies.add(new PolicyParser(problems, lists, when).parse(map)));
@@ -94,7 +100,9 @@ public final class BundleParser {
         sort(policies, Policy::id, Policy::location);
         sort(forbids, ShopForbid::id, ShopForbid::location);
         sort(scenarios, Scenario::id, Scenario::location);
-        return new Bundle(categories, roles, catalogs, partners, policies, forbids, scenarios);
+        sort(regions, OwnRegion::id, OwnRegion::location);
+        sort(ages, OwnAges::id, OwnAges::location);
+        return new Bundle(categories, roles, catalogs, partners, policies, forbids, scenarios, regions, ages);
     }
 
     private static <T> void sort(List<T> list, Function<T, Named> id, Function<T, SourceLocation> location) {
@@ -115,7 +123,7 @@ public final class BundleParser {
                 "country",
                 Set.copyOf(Countries.codes()),
                 "region",
-                Set.copyOf(Regions.names()));
+                Set.copyOf(Regions.shipped().names()));
     }
 
     /** Parses a definition at once; what may refer to one is left for later. */

@@ -1,11 +1,11 @@
 package dev.sluice.policy.parse;
 
-import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Condition.AgeBound;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.vocabulary.TransferGround;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
@@ -19,8 +19,6 @@ import java.util.Optional;
 /** Parses conditions on a customer: a map of one key, or a list all of which must be true. */
 final class ConditionParser {
 
-    private static final List<String> NAMES = List.of(
-            "is", "consent", "age", "customer_country", "customer_region", "gender", "attributes", "all", "any", "not");
     private static final List<String> GENDERS = List.of("male", "female", "other");
     private static final int OLDEST = 150;
     private static final int DEEPEST = 20;
@@ -32,6 +30,7 @@ final class ConditionParser {
     private final ScalarParser scalars;
     private final BasisParser bases;
     private final AttributeParser attributes;
+    private final ExchangeConditionParser exchange;
 
     ConditionParser(Problems problems, Lists lists, NamedConditions named) {
         this.problems = problems;
@@ -41,6 +40,7 @@ final class ConditionParser {
         this.scalars = new ScalarParser(problems);
         this.bases = new BasisParser(problems);
         this.attributes = new AttributeParser(problems, lists);
+        this.exchange = new ExchangeConditionParser(problems, lists);
     }
 
     /** One condition; a list counts as {@code all}. */
@@ -81,12 +81,26 @@ final class ConditionParser {
             case "customer_region" ->
                 words(value, "`customer_region`", ListSort.REGIONS)
                         .map(names -> new Condition.CustomerRegion(names, location));
+            case "customer_state" ->
+                words(value, "`customer_state`", ListSort.STATES)
+                        .map(names -> new Condition.CustomerState(names, location));
+            case "partner_country" ->
+                words(value, "`partner_country`", ListSort.COUNTRIES)
+                        .map(names -> new Condition.PartnerCountry(names, location));
+            case "partner_region" ->
+                words(value, "`partner_region`", ListSort.REGIONS)
+                        .map(names -> new Condition.PartnerRegion(names, location));
+            case "language" ->
+                words(value, "`language`", ListSort.VALUES).map(names -> new Condition.Language(names, location));
+            case "transfer_basis" -> transferBasis(value, location);
+            case "caller_roles" -> exchange.callerRoles(value, location);
+            case "valid" -> exchange.valid(value, location);
             case "gender" -> gender(value, location);
             case "attributes" -> attributes.parse(value, location);
             case "all" -> all(value, depth);
             case "any" -> any(value, depth);
             case "not" -> condition(value, depth + 1).map(inner -> new Condition.Not(inner, location));
-            default -> unknown(entry);
+            default -> attributes.fact(entry);
         };
     }
 
@@ -121,6 +135,17 @@ final class ConditionParser {
         return known.isEmpty() ? noneNamed(value, "`gender`") : Optional.of(new Condition.Gender(known, location));
     }
 
+    private Optional<Condition> transferBasis(YamlNode value, SourceLocation location) {
+        List<Named> known = expect.texts(value, "`transfer_basis`").stream()
+                .filter(word -> scalars.oneOf(word, "`transfer_basis`", TransferGround.WORDS)
+                        .isPresent())
+                .map(ScalarParser::named)
+                .toList();
+        return known.isEmpty()
+                ? noneNamed(value, "`transfer_basis`")
+                : Optional.of(new Condition.TransferBasis(known, location));
+    }
+
     private Optional<Condition> all(YamlNode value, int depth) {
         List<Condition> inner = inner(value, "`all`", depth);
         return inner.isEmpty() ? noneNamed(value, "`all`") : Optional.of(new Condition.All(inner, value.location()));
@@ -147,15 +172,6 @@ final class ConditionParser {
         if (value instanceof YamlList list && list.elements().isEmpty()) {
             problems.error("wrong-value", value.location(), what + " is empty (expected: at least one)", null);
         }
-        return Optional.empty();
-    }
-
-    private Optional<Condition> unknown(YamlMap.Entry entry) {
-        problems.error(
-                "unknown-condition",
-                entry.location(),
-                "unknown condition `" + entry.key() + "`",
-                NearestName.help(entry.key(), NAMES, "known conditions are `" + String.join("`, `", NAMES) + "`"));
         return Optional.empty();
     }
 }

@@ -36,12 +36,42 @@ final class ConsentShapeParser {
         List<FactValue> given = given(fields, adapter);
         Named purpose = ScalarParser.required(fields, "purpose");
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
+        ConsentShape.Scope scope = new ConsentShape.Scope(
+                fields.text("partner").map(ScalarParser::named).orElse(null),
+                fields.text("role").map(ScalarParser::named).orElse(null));
+        ConsentShape.Grant grant = grant(fields, adapter);
         boolean recordOnly = fields.text("scope")
                 .flatMap(text -> scalars.oneOf(text, "`scope`", List.of("record")))
                 .isPresent();
         fields.rejectOthers();
-        return at.map(
-                place -> new ConsentShape(adapter, place, given, purpose, channel, recordOnly, fields.location()));
+        return at.map(place ->
+                new ConsentShape(adapter, place, given, purpose, channel, scope, grant, recordOnly, fields.location()));
+    }
+
+    private ConsentShape.Grant grant(YamlFields fields, Named adapter) {
+        boolean confirmed = fields.text("opt_in")
+                .flatMap(text -> scalars.oneOf(text, "`opt_in`", List.of("double")))
+                .isPresent();
+        boolean byGuardian = fields.flag("by_guardian").orElse(false);
+        Named wording = fields.text("wording").map(ScalarParser::named).orElse(null);
+        Place wordingAt = fields.text("wording_at").flatMap(places::path).orElse(null);
+        if (wording != null && wordingAt != null) {
+            problems.error(
+                    "wrong-value",
+                    wording.location(),
+                    "a consent has both `wording` and `wording_at` (expected: one of them)",
+                    null);
+        }
+        Place timeAt = fields.text("time_at").flatMap(places::path).orElse(null);
+        if (timeAt != null && !adapter.name().equals(FLAG) && !adapter.isMissing()) {
+            problems.error(
+                    "wrong-value",
+                    timeAt.location(),
+                    "`time_at` stands beside the adapter `" + adapter.name() + "` (expected: beside `flag` only)",
+                    "remove it: this adapter knows where its time stands");
+        }
+        Place expiresAt = fields.text("expires_at").flatMap(places::path).orElse(null);
+        return new ConsentShape.Grant(confirmed, byGuardian, wording, wordingAt, timeAt, expiresAt);
     }
 
     private List<FactValue> given(YamlFields fields, Named adapter) {

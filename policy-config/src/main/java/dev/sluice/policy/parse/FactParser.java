@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -41,6 +42,28 @@ final class FactParser {
                 .map(word -> word.equals("number") ? FactShape.Type.NUMBER : FactShape.Type.TEXT)
                 .orElse(FactShape.Type.TEXT);
         fields.rejectOthers();
+        if (many) {
+            checkMany(fields, at);
+        }
         return new FactShape(name, at, many, type);
+    }
+
+    /** Many values come from one place with an array, or with names that are data, on its way. */
+    private void checkMany(YamlFields fields, List<Place> at) {
+        boolean one = at.size() == 1 && !at.get(0).ofName();
+        boolean several = one
+                && at.get(0).path().steps().stream()
+                        .anyMatch(step -> step instanceof Step.AnyElement
+                                || step instanceof Step.AnyMember
+                                || step instanceof Step.Matching);
+        if (!at.isEmpty() && !several) {
+            problems.error(
+                    "wrong-value",
+                    fields.location(),
+                    "a fact with `many: true` stands at " + at.size()
+                            + (at.size() == 1 ? " place without `[*]`" : " places")
+                            + " (expected: one path with `[*]`)",
+                    "without `many` all values that are found must agree");
+        }
     }
 }

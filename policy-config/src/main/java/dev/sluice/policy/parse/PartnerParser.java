@@ -4,11 +4,13 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.vocabulary.TransferGround;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +20,6 @@ import java.util.regex.Pattern;
 /** Parses {@code kind: Partner}. */
 final class PartnerParser {
 
-    private static final List<String> TRANSFER_BASES =
-            List.of("none_needed", "adequacy", "dpf", "scc", "bcr", "explicit_consent");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final Problems problems;
@@ -61,7 +61,7 @@ final class PartnerParser {
     private Partner.Transfer transfer(YamlMap map) {
         YamlFields fields = new YamlFields(map, "`transfer`", problems);
         Named basis = ScalarParser.required(fields, "basis");
-        fields.text("basis").ifPresent(text -> scalars.oneOf(text, "`basis`", TRANSFER_BASES));
+        fields.text("basis").ifPresent(text -> scalars.oneOf(text, "`basis`", TransferGround.WORDS));
         Partner.Transfer transfer = new Partner.Transfer(
                 basis,
                 day(fields, "signed").orElse(null),
@@ -71,10 +71,8 @@ final class PartnerParser {
         return transfer;
     }
 
-    private Optional<String> day(YamlFields fields, String key) {
-        return fields.text(key)
-                .flatMap(text -> scalars.date(text, "`" + key + "`"))
-                .map(Object::toString);
+    private Optional<LocalDate> day(YamlFields fields, String key) {
+        return fields.text(key).flatMap(text -> scalars.date(text, "`" + key + "`"));
     }
 
     private Optional<String> retention(YamlFields fields) {

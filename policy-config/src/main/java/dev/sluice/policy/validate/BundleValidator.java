@@ -2,7 +2,9 @@ package dev.sluice.policy.validate;
 
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.vocabulary.Categories;
+import dev.sluice.policy.vocabulary.Regions;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,13 +20,16 @@ public final class BundleValidator {
         this.today = today;
     }
 
-    private static List<BundleCheck> ofWords(Categories categories) {
+    private static List<BundleCheck> ofWords(Categories categories, Regions regions) {
         return List.of(
                 new DuplicateIdCheck(),
                 new CategoryCheck(categories),
                 new OwnWordCheck(categories),
                 new PurposeCheck(),
-                new CountryCheck(),
+                new CountryCheck(regions),
+                new FactCheck(Condition.WORDS),
+                new EarlyFactCheck(),
+                new LawCheck(),
                 new PathKindCheck(),
                 new PathOverlapCheck(),
                 new NamelessRecordCheck(),
@@ -42,7 +47,7 @@ public final class BundleValidator {
         return List.of(new ReferenceCheck(), new ScenarioCheck());
     }
 
-    private List<BundleCheck> ofSense(Categories categories) {
+    private List<BundleCheck> ofSense(Categories categories, Regions regions) {
         return List.of(
                 new ContractCheck(),
                 new RowNeedCheck(categories),
@@ -50,6 +55,8 @@ public final class BundleValidator {
                 new WideShareCheck(categories),
                 new ReviewCheck(today),
                 new ForceCheck(today),
+                new TransferCheck(categories, regions, today),
+                new ConsentSourceCheck(),
                 new ReachCheck());
     }
 
@@ -63,12 +70,13 @@ public final class BundleValidator {
     public void validate(Bundle bundle, boolean allRead) {
         boolean allParsed = allRead && !problems.hasErrors();
         Categories categories = bundle.vocabulary();
-        ofWords(categories).forEach(check -> check.check(bundle, problems));
+        Regions regions = problems.hasErrors() ? Regions.shipped() : bundle.regions();
+        ofWords(categories, regions).forEach(check -> check.check(bundle, problems));
         if (allRead) {
             ofReferences().forEach(check -> check.check(bundle, problems));
         }
         if (allParsed) {
-            ofSense(categories).forEach(check -> check.check(bundle, problems));
+            ofSense(categories, regions).forEach(check -> check.check(bundle, problems));
         }
     }
 }

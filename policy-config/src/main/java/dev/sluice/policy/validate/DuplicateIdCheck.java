@@ -5,7 +5,9 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.OwnAges;
 import dev.sluice.policy.model.OwnCategory;
+import dev.sluice.policy.model.OwnRegion;
 import dev.sluice.policy.model.OwnRole;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
@@ -24,6 +26,8 @@ final class DuplicateIdCheck implements BundleCheck {
     public void check(Bundle bundle, Problems problems) {
         check("category", bundle.categories().stream().map(OwnCategory::id), problems);
         check("role", bundle.roles().stream().map(OwnRole::id), problems);
+        check("region", bundle.ownRegions().stream().map(OwnRegion::id), problems);
+        check("age table", bundle.ownAges().stream().map(OwnAges::id), problems);
         check("catalog", bundle.catalogs().stream().map(Catalog::id), problems);
         check("partner", bundle.partners().stream().map(Partner::id), problems);
         check("policy", bundle.policies().stream().map(Policy::id), problems);

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
@@ -50,7 +51,12 @@ final class ReferenceCheck implements BundleCheck {
                 .forEach(name -> attributes.check(name, problems, attributes.all()));
         records(bundle.catalogs())
                 .flatMap(record -> record.customer().consents().stream())
-                .forEach(consent -> ADAPTERS.check(consent.adapter(), problems, ADAPTERS.all()));
+                .forEach(consent -> {
+                    ADAPTERS.check(consent.adapter(), problems, ADAPTERS.all());
+                    ConsentShape.Scope scope = consent.scope();
+                    Stream.ofNullable(scope.partner()).forEach(one -> partners.check(one, problems, partners.all()));
+                    Stream.ofNullable(scope.role()).forEach(one -> roles.check(one, problems, roles.all()));
+                });
     }
 
     private static Collection<String> ids(Stream<Named> ids) {

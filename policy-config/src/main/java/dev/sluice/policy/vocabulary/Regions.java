@@ -1,50 +1,76 @@
 package dev.sluice.policy.vocabulary;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Regions that the law speaks of. {@code THIRD_COUNTRY} is every country outside the EEA (GDPR Art. 44), {@code
- * ADEQUATE}
- * those third countries that a decision under GDPR Art. 45 covers, commercial organisations in Canada and in the
- * framework of the USA included.
+ * The regions that one bundle knows: the shipped ones, each as of its day, and those that the bundle declares.
+ * {@code THIRD_COUNTRY} is every country outside the EEA (GDPR Art. 44), {@code ADEQUATE} those that a decision under
+ * GDPR Art. 45 covers. Immutable.
  */
 public final class Regions {
 
-    private static final Map<String, Set<String>> COUNTRIES = new LinkedHashMap<>();
+    private static final Regions SHIPPED = new Regions(read());
 
-    static {
-        Set<String> eu = codes("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK");
-        Set<String> eea = codes("IS LI NO");
-        eea.addAll(eu);
-        Set<String> thirdCountries = new TreeSet<>(Countries.codes());
-        thirdCountries.removeAll(eea);
-        COUNTRIES.put("EU", Set.copyOf(eu));
-        COUNTRIES.put("EEA", Set.copyOf(eea));
-        COUNTRIES.put("ADEQUATE", Set.copyOf(codes("AD AR CA CH FO GB GG IL IM JE JP KR NZ US UY")));
-        COUNTRIES.put("THIRD_COUNTRY", Set.copyOf(thirdCountries));
+    private final Map<String, Region> byName;
+
+    private Regions(Map<String, Region> byName) {
+        this.byName = byName;
     }
 
-    private Regions() {}
+    public static Regions shipped() {
+        return SHIPPED;
+    }
 
-    public static boolean known(String region) {
-        return COUNTRIES.containsKey(region);
+    /** These, and others that replace those of the same name. */
+    public Regions with(Collection<Region> others) {
+        Map<String, Region> all = new LinkedHashMap<>(byName);
+        others.forEach(region -> all.put(region.name(), region));
+        Region eea = all.get("EEA");
+        if (eea != null && others.stream().noneMatch(region -> region.name().equals("THIRD_COUNTRY"))) {
+            all.put("THIRD_COUNTRY", new Region("THIRD_COUNTRY", eea.members(), true));
+        }
+        return new Regions(all);
+    }
+
+    public boolean known(String region) {
+        return byName.containsKey(region);
     }
 
     /** The names of all regions. */
-    public static List<String> names() {
-        return List.copyOf(COUNTRIES.keySet());
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 
-    /** The alpha-2 codes of a region's countries; empty if there is no such region. */
-    public static Set<String> countries(String region) {
-        return COUNTRIES.getOrDefault(region, Set.of());
+    public Optional<Region> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
-    private static Set<String> codes(String list) {
-        return new TreeSet<>(List.of(list.split(" ")));
+    /** A region that is known to be there. */
+    public Region region(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no region is called `" + name + "`"));
+    }
+
+    private static Map<String, Region> read() {
+        Map<String, List<Region.Member>> members = new LinkedHashMap<>();
+        for (String line : WordList.read("regions.txt")) {
+            String[] words = line.split(" ");
+            members.computeIfAbsent(words[0], name -> new ArrayList<>())
+                    .add(new Region.Member(words[1], day(words[2]), day(words[3]), words.length > 4));
+        }
+        Map<String, Region> regions = new LinkedHashMap<>();
+        members.forEach((name, of) -> regions.put(name, new Region(name, of, false)));
+        regions.put("THIRD_COUNTRY", new Region("THIRD_COUNTRY", members.getOrDefault("EEA", List.of()), true));
+        return regions;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.equals("-") ? null : LocalDate.parse(text);
     }
 }

@@ -18,6 +18,12 @@ public final class BasisWords {
         if (basis instanceof Basis.LegalObligation) {
             return "the law demands it";
         }
+        if (basis instanceof Basis.LegitimateInterest) {
+            return "there is a legitimate interest and the customer does not object";
+        }
+        if (basis instanceof Basis.SoftOptIn) {
+            return "the customer bought here before and does not object";
+        }
         throw new IllegalArgumentException("no words for " + basis.getClass().getSimpleName());
     }
 

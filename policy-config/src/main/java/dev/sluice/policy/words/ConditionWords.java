@@ -60,11 +60,19 @@ public final class ConditionWords {
         if (condition instanceof Condition.Gender genders) {
             return "the customer's gender is " + (holds ? "" : "not ") + Listing.or(genders.anyOf());
         }
+        if (condition instanceof Condition.CustomerState states) {
+            return "the customer " + (holds ? "lives" : "does not live") + " in " + Listing.or(states.anyOf());
+        }
+        if (condition instanceof Condition.Language languages) {
+            return "the customer's language is " + (holds ? "" : "not ") + Listing.or(languages.anyOf());
+        }
+        if (condition instanceof Condition.Fact fact) {
+            return test("the fact `" + fact.name() + "`", fact.test(), holds);
+        }
         if (condition instanceof Condition.Attribute attribute) {
             return test("the attribute `" + attribute.name() + "`", attribute.test(), holds);
         }
-        throw new IllegalArgumentException(
-                "no words for " + condition.getClass().getSimpleName());
+        return ExchangeWords.of(condition, holds);
     }
 
     private static String joined(List<Condition> parts, String purpose, boolean holds, boolean and) {

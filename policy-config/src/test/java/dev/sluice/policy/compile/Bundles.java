@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bundles in a few words: YAML in, decisions out. */
 final class Bundles {
@@ -27,6 +28,7 @@ final class Bundles {
 
     private final DecisionPoint point;
     private Instant instant = NOW;
+    private Set<String> callerRoles;
 
     private Bundles(DecisionPoint point) {
         this.point = point;
@@ -78,16 +80,21 @@ final class Bundles {
         return this;
     }
 
+    Bundles askedBy(Set<String> roles) {
+        callerRoles = roles;
+        return this;
+    }
+
     Disclosure open(String partner, String purpose, String catalog) {
-        return point.open(new DisclosureRequest(partner, purpose, catalog, instant));
+        return point.open(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
     }
 
     Optional<Disclosure> shadow(String partner, String purpose, String catalog) {
-        return point.openShadow(new DisclosureRequest(partner, purpose, catalog, instant));
+        return point.openShadow(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
     }
 
     Disclosure detailed(String partner, String purpose, String catalog) {
-        return point.openDetailed(new DisclosureRequest(partner, purpose, catalog, instant));
+        return point.openDetailed(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
     }
 
     /** What of a document reaches the partner `mailwerk` for its newsletter by the catalog `shop`. */

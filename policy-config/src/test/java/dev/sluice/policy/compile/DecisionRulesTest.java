@@ -85,7 +85,8 @@ class DecisionRulesTest {
         "not: { customer_country: [DE] }, FR, true",
         "customer_region: [EU], fr, true",
         "customer_region: [THIRD_COUNTRY], US, true",
-        "customer_region: [ADEQUATE], US, true",
+        "customer_region: [ADEQUATE], CH, true",
+        "customer_region: [ADEQUATE], US, false",
         "customer_region: [EEA], CH, false"
     })
     void aShareNeedsTrue(String condition, String country, boolean shared) {

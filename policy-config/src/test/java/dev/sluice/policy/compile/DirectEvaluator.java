@@ -7,12 +7,15 @@ import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.form.Replace;
 import dev.sluice.policy.form.Truncate;
 import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.FieldShape;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.GuardianConsent;
 import dev.sluice.policy.model.NameData;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules of a decision as one would write them down with no regard for speed: straight from the model and the document, field
@@ -47,6 +51,7 @@ final class DirectEvaluator {
     private final Categories categories;
     private final String purpose;
     private final Instant now;
+    private Set<String> callerRoles;
     private final boolean shadow;
     private final List<DirectPerson> persons = new ArrayList<>();
 
@@ -70,6 +75,11 @@ final class DirectEvaluator {
     /** A share that is true, and the policy it belongs to. */
     private record Granted(Policy policy, Share share, String part, Subject subject) {}
 
+    DirectEvaluator askedBy(Set<String> roles) {
+        callerRoles = roles;
+        return this;
+    }
+
     /** What leaves of a list of records under the member {@code c}. */
     Object filter(Object document) {
         List<Object> kept = new ArrayList<>();
@@ -86,7 +96,8 @@ final class DirectEvaluator {
     }
 
     private void collect(Object record, int type, DirectPerson outer) {
-        DirectPerson person = new DirectPerson(catalog, type, (Map<?, ?>) record, outer, now);
+        DirectPerson person = new DirectPerson(
+                catalog, type, (Map<?, ?>) record, outer, bundle.partners().get(0), callerRoles, now);
         persons.add(person);
         if (type == 0 && ((Map<?, ?>) record).get("n") instanceof List<?> nested) {
             nested.forEach(one -> collect(one, 1, person));
@@ -250,13 +261,15 @@ final class DirectEvaluator {
         for (Policy policy : cutting()) {
             for (Forbid forbid : policy.forbids()) {
                 if (touches(forbid, spot, type)
-                        && holds(forbid, policy.purpose().name(), person)) {
+                        && holds(forbid, policy.purpose().name(), policy.basis(), person)) {
                     return null;
                 }
             }
         }
         for (ShopForbid shop : bundle.forbids()) {
-            if (bindsHere(shop) && touches(shop.forbid(), spot, type) && holds(shop.forbid(), purpose, person)) {
+            if (bindsHere(shop)
+                    && touches(shop.forbid(), spot, type)
+                    && holds(shop.forbid(), purpose, new Basis.Contract(shop.location()), person)) {
                 return null;
             }
         }
@@ -271,10 +284,10 @@ final class DirectEvaluator {
         for (Policy policy : cutting()) {
             for (Protect protect : policy.protects()) {
                 boolean holds = inForce(protect.force())
-                        && (protect.when() == null
-                                || person.answer(
-                                                protect.when(), policy.purpose().name())
-                                        != Ternary.FALSE);
+                        && notFalse(
+                                GuardianConsent.cutting(protect.when(), policy.basis()),
+                                policy.purpose().name(),
+                                person);
                 boolean meant = protect.subject() == null || protect.subject() == spot.subject();
                 if (holds && meant && related(protect.category(), spot) && ofPart(protect.of(), spot, type)) {
                     forms.add(protect.atMost());
@@ -343,10 +356,15 @@ final class DirectEvaluator {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(day);
     }
 
-    private boolean holds(Forbid forbid, String own, DirectPerson person) {
+    private boolean holds(Forbid forbid, String own, Basis ground, DirectPerson person) {
+        Condition frees = GuardianConsent.freeing(forbid.unless(), ground);
         return inForce(forbid.force())
-                && (forbid.when() == null || person.answer(forbid.when(), own) != Ternary.FALSE)
-                && (forbid.unless() == null || person.answer(forbid.unless(), own) != Ternary.TRUE);
+                && notFalse(GuardianConsent.cutting(forbid.when(), ground), own, person)
+                && (frees == null || person.answer(frees, own) != Ternary.TRUE);
+    }
+
+    private static boolean notFalse(Condition when, String own, DirectPerson person) {
+        return when == null || person.answer(when, own) != Ternary.FALSE;
     }
 
     private List<Policy> cutting() {
@@ -363,17 +381,15 @@ final class DirectEvaluator {
             boolean reached = Purposes.covers(own, purpose)
                     && policy.catalogs().stream()
                             .anyMatch(named -> named.name().equals(catalog.id().name()));
-            boolean meant = policy.when().stream().allMatch(one -> person.answer(one, own) == Ternary.TRUE);
-            if (!reached || !meant || ignored == null) {
+            if (!reached || ignored == null) {
                 continue;
             }
-            if (basis(policy.basis(), own, person)) {
+            if (basis(policy.basis(), own, person) && meant(policy, null, policy.basis(), person)) {
                 policy.shares().forEach(share -> granted.add(new Granted(policy, share, null, Subject.CUSTOMER)));
             }
             for (Rule rule : policy.rules()) {
-                boolean open = inForce(rule.force())
-                        && (rule.when() == null || person.answer(rule.when(), own) == Ternary.TRUE);
-                if (open && basis(rule.basis() == null ? policy.basis() : rule.basis(), own, person)) {
+                Basis basis = rule.basis() == null ? policy.basis() : rule.basis();
+                if (inForce(rule.force()) && meant(policy, rule, basis, person) && basis(basis, own, person)) {
                     String part = rule.of() == null ? null : rule.of().name();
                     rule.shares().forEach(share -> granted.add(new Granted(policy, share, part, rule.subject())));
                 }
@@ -383,17 +399,36 @@ final class DirectEvaluator {
     }
 
     private boolean basis(Basis basis, String own, DirectPerson person) {
+        if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
+            return unopposed(person.consent(purpose, ConsentRequirement.any(), false));
+        }
         if (!(basis instanceof Basis.OfConsent consent)) {
             return true;
         }
-        Named named = consent.consent().purpose();
-        String channel = consent.consent().channel() == null
-                ? null
-                : consent.consent().channel().name();
-        boolean confirmed = consent.consent().doubleOptIn();
-        String asked = person.consent(named == null ? own : named.name(), channel, confirmed);
-        String ofRequest = person.consent(purpose, channel, confirmed);
-        return asked.equals("yes") && !ofRequest.equals("no") && !ofRequest.equals("unclear");
+        ConsentRequirement wanted = consent.consent();
+        ConsentRequirement ofRequest = new ConsentRequirement(
+                null,
+                wanted.channel(),
+                wanted.doubleOptIn(),
+                wanted.wordings(),
+                wanted.namesPartner(),
+                wanted.maxAge(),
+                false);
+        return person.consent(own, wanted, true).equals("yes") && unopposed(person.consent(purpose, ofRequest, false));
+    }
+
+    private static boolean unopposed(String answer) {
+        return !answer.equals("no") && !answer.equals("unclear");
+    }
+
+    private static boolean meant(Policy policy, Rule rule, Basis basis, DirectPerson person) {
+        List<Condition> all = new ArrayList<>(policy.when());
+        if (rule != null && rule.when() != null) {
+            all.add(rule.when());
+        }
+        return all.stream()
+                .map(one -> GuardianConsent.granting(one, basis))
+                .allMatch(one -> person.answer(one, policy.purpose().name()) == Ternary.TRUE);
     }
 
     private boolean rowIsWhole(Policy policy, List<Granted> raw, DirectPerson person, int type) {

@@ -1,18 +1,25 @@
 package dev.sluice.policy.compile;
 
 import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.CustomerShape;
+import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.vocabulary.AgeTable;
+import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Countries;
+import dev.sluice.policy.vocabulary.Languages;
 import dev.sluice.policy.vocabulary.Purposes;
+import dev.sluice.policy.vocabulary.Region;
 import dev.sluice.policy.vocabulary.Regions;
+import dev.sluice.policy.vocabulary.States;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +49,15 @@ final class DirectPerson {
 
     private final Map<?, ?> record;
     private final DirectPerson outer;
+    private static final List<Class<?>> EXCHANGE = List.of(
+            Condition.PartnerCountry.class,
+            Condition.PartnerRegion.class,
+            Condition.TransferBasis.class,
+            Condition.CallerRoles.class,
+            Condition.Valid.class);
+
+    private final Partner partner;
+    private final Set<String> callerRoles;
     private final Instant now;
     private final Map<String, Object> facts = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
@@ -50,7 +66,7 @@ final class DirectPerson {
     private boolean unusable;
 
     /** One entry. A time of null is no time. */
-    private record Entry(String word, Instant time, boolean confirmed) {}
+    private record Entry(String word, Instant time, boolean confirmed, Instant expiry, String wording) {}
 
     /** One place's entries. */
     private record Source(ConsentShape shape, List<Entry> entries, boolean refusalsOnly) {}
@@ -59,19 +75,36 @@ final class DirectPerson {
         this.record = of.record;
         this.outer = of.outer;
         this.now = of.now;
+        this.partner = of.partner;
+        this.callerRoles = of.callerRoles;
         this.facts.putAll(of.facts);
         this.sources.addAll(of.sources);
         this.ids.putAll(of.ids);
         this.first = of.first;
     }
 
-    DirectPerson(Catalog catalog, int type, Map<?, ?> record, DirectPerson outer, Instant now) {
+    DirectPerson(
+            Catalog catalog,
+            int type,
+            Map<?, ?> record,
+            DirectPerson outer,
+            Partner partner,
+            Set<String> callerRoles,
+            Instant now) {
+        this.partner = partner;
+        this.callerRoles = callerRoles;
         this.record = record;
         this.outer = outer;
         this.now = now;
         CustomerShape customer = catalog.records().get(type).customer();
         customer.ids().forEach(id -> readId(id, customer.noneIf()));
         fact("country", customer.country(), DirectPerson::country);
+        fact("state", customer.state(), value -> state(value, customer.country().isEmpty()));
+        fact("language", customer.language(), value -> {
+            String primary = value instanceof String tag ? Languages.primary(tag) : null;
+            return primary == null ? "" : primary;
+        });
+        catalog.records().get(type).facts().forEach(this::recordFact);
         if (customer.birthDate() != null) {
             fact("birth", customer.birthDate().at(), this::birth);
         }
@@ -140,6 +173,60 @@ final class DirectPerson {
         }
     }
 
+    private Object state(Object value, boolean alone) {
+        String code = null;
+        if (value instanceof String text && alone) {
+            code = States.code(text);
+        } else if (value instanceof String text && facts.get("country") instanceof String country) {
+            code = States.code(country, text);
+        }
+        return code == null ? "" : code;
+    }
+
+    /** What is known of a fact of the record, and whether that is all. */
+    private record Values(List<Object> known, boolean all) {}
+
+    private void recordFact(FactShape shape) {
+        String name = "fact " + shape.name().name();
+        if (!shape.many()) {
+            fact(name, shape.at(), value -> value(value, shape));
+            if (facts.get(name) != null) {
+                facts.compute(
+                        name,
+                        (key, value) ->
+                                value == UNUSABLE ? new Values(List.of(), false) : new Values(List.of(value), true));
+            }
+            return;
+        }
+        List<Object> found = new ArrayList<>();
+        boolean all = record.get("lines") instanceof List<?>;
+        if (record.get("lines") instanceof List<?> lines) {
+            for (Object line : lines) {
+                Object sku = line instanceof Map<?, ?> object ? object.get("sku") : null;
+                Object value = sku == null ? "" : value(sku, shape);
+                all &= !value.equals("");
+                found.add(value);
+            }
+        }
+        facts.put(
+                name,
+                new Values(found.stream().filter(value -> !value.equals("")).toList(), all));
+    }
+
+    private static Object value(Object value, FactShape shape) {
+        if (value instanceof Map<?, ?> || value instanceof List<?> || value == UNUSABLE) {
+            return "";
+        }
+        if (shape.type() != FactShape.Type.NUMBER) {
+            return value.toString();
+        }
+        try {
+            return new BigDecimal(value.toString()).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+
     private static Object country(Object value) {
         String code = value instanceof String text ? Countries.alpha2(text) : null;
         return code == null ? "" : code;
@@ -158,17 +245,13 @@ final class DirectPerson {
         }
     }
 
-    private static void readEntry(ConsentShape shape, Object value, List<Entry> entries) {
+    private void readEntry(ConsentShape shape, Object value, List<Entry> entries) {
         if (shape.adapter().name().equals("flag")) {
-            boolean yes = shape.given().stream()
-                    .anyMatch(given -> value instanceof String text
-                            && given.kind() == FactValue.Kind.STRING
-                            && given.text().equals(text));
-            entries.add(new Entry(value == UNUSABLE ? "unclear" : yes ? "yes" : "no", null, false));
+            entries.add(tick(shape, value));
             return;
         }
         if (!(value instanceof Map<?, ?> object) || !(object.get("state") instanceof String state)) {
-            entries.add(new Entry("unclear", null, false));
+            entries.add(new Entry("unclear", null, false, null, null));
             return;
         }
         String word = switch (state.toLowerCase(Locale.ROOT)) {
@@ -189,7 +272,49 @@ final class DirectPerson {
             word = word.equals("yes") ? "unclear" : word;
         }
         if (!word.equals("nothing")) {
-            entries.add(new Entry(word, time, "confirmed_opt_in".equals(object.get("opt_in_level"))));
+            entries.add(new Entry(word, time, "confirmed_opt_in".equals(object.get("opt_in_level")), null, null));
+        }
+    }
+
+    private Entry tick(ConsentShape shape, Object value) {
+        ConsentShape.Grant grant = shape.grant();
+        boolean yes = shape.given().stream()
+                .anyMatch(given -> value instanceof String text
+                        && given.kind() == FactValue.Kind.STRING
+                        && given.text().equals(text));
+        String word = value == UNUSABLE ? "unclear" : yes ? "yes" : "no";
+        Object written = only(grant.timeAt());
+        Instant time = instant(written);
+        if (written != null && time == null && yes) {
+            word = "unclear";
+        }
+        time = word.equals("unclear") ? null : time;
+        Object end = only(grant.expiresAt());
+        Instant expiry = instant(end);
+        if (end instanceof String day && day.length() == 10) {
+            expiry = LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        } else if (end != null && expiry == null) {
+            expiry = Instant.MIN;
+        }
+        Object text = only(grant.wordingAt());
+        String wording =
+                grant.wording() == null ? (String) text : grant.wording().name();
+        return new Entry(word, time, grant.doubleOptIn(), expiry, wording);
+    }
+
+    private Object only(Place place) {
+        List<Object> found = place == null ? List.of() : at(place);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static Instant instant(Object text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text.toString()).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 
@@ -261,6 +386,9 @@ final class DirectPerson {
                         .forEach(source -> merged.sources.add(new Source(source.shape(), source.entries(), true)));
             }
         }
+        if (linked.size() > 1 && merged.facts.get("country") == UNUSABLE) {
+            merged.facts.put("state", UNUSABLE);
+        }
         return merged;
     }
 
@@ -317,23 +445,28 @@ final class DirectPerson {
             return answer(not.of(), policyPurpose).not();
         }
         if (condition instanceof Condition.Consent consent) {
-            Named named = consent.consent().purpose();
-            Named channel = consent.consent().channel();
-            String answer = consent(
-                    named == null ? policyPurpose : named.name(),
-                    channel == null ? null : channel.name(),
-                    consent.consent().doubleOptIn());
+            String answer = consent(policyPurpose, consent.consent(), true);
             return answer.equals("yes") ? Ternary.TRUE : answer.equals("no") ? Ternary.FALSE : Ternary.UNKNOWN;
         }
         if (condition instanceof Condition.CustomerCountry country) {
             return oneOf("country", country.anyOf().stream().map(Named::name).toList());
         }
         if (condition instanceof Condition.CustomerRegion region) {
-            return oneOf(
-                    "country",
-                    region.anyOf().stream()
-                            .flatMap(name -> Regions.countries(name.name()).stream())
-                            .toList());
+            return region.anyOf().stream()
+                    .map(name -> inside(Regions.shipped().region(name.name())))
+                    .reduce(Ternary.FALSE, Ternary::or);
+        }
+        if (condition instanceof Condition.CustomerState state) {
+            return oneOf("state", state.anyOf().stream().map(Named::name).toList());
+        }
+        if (condition instanceof Condition.Language language) {
+            return oneOf("language", language.anyOf().stream().map(Named::name).toList());
+        }
+        if (condition instanceof Condition.Fact fact) {
+            return fact(fact);
+        }
+        if (EXCHANGE.stream().anyMatch(type -> type.isInstance(condition))) {
+            return new DirectExchange(partner, now, callerRoles).answer(condition);
         }
         if (condition instanceof Condition.Gender gender) {
             return oneOf("gender", gender.anyOf().stream().map(Named::name).toList());
@@ -349,6 +482,47 @@ final class DirectPerson {
                 "attribute " + attribute.name().name(),
                 values.stream().map(value -> "string " + value.text()).toList());
         return attribute.test() instanceof Condition.ValueTest.AnyOf ? any : any.not();
+    }
+
+    private Ternary inside(Region region) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!(facts.get("country") instanceof String country)) {
+            return Ternary.UNKNOWN;
+        }
+        if (region.countries(day).contains(country)) {
+            return Ternary.TRUE;
+        }
+        if (region.states(day).stream().noneMatch(state -> state.startsWith(country + "-"))) {
+            return Ternary.FALSE;
+        }
+        return oneOf("state", List.copyOf(region.states(day)));
+    }
+
+    private Ternary fact(Condition.Fact fact) {
+        if (!(facts.get("fact " + fact.name().name()) instanceof Values values)) {
+            return Ternary.UNKNOWN;
+        }
+        Condition.ValueTest test = fact.test();
+        boolean hit = values.known().stream().anyMatch(value -> hits(value, test));
+        Ternary some = hit ? Ternary.TRUE : values.all() ? Ternary.FALSE : Ternary.UNKNOWN;
+        boolean opposite = test instanceof Condition.ValueTest.NoneOf || test instanceof Condition.ValueTest.Below;
+        return opposite ? some.not() : some;
+    }
+
+    private static boolean hits(Object value, Condition.ValueTest test) {
+        if (test instanceof Condition.ValueTest.AtLeast bound) {
+            return ((BigDecimal) value).compareTo(new BigDecimal(bound.number())) >= 0;
+        }
+        if (test instanceof Condition.ValueTest.Below bound) {
+            return ((BigDecimal) value).compareTo(new BigDecimal(bound.number())) >= 0;
+        }
+        List<FactValue> wanted = test instanceof Condition.ValueTest.AnyOf anyOf
+                ? anyOf.values()
+                : ((Condition.ValueTest.NoneOf) test).values();
+        return wanted.stream()
+                .anyMatch(one -> value instanceof BigDecimal number
+                        ? number.compareTo(new BigDecimal(one.text())) == 0
+                        : value.equals(one.text()));
     }
 
     private Ternary oneOf(String fact, List<String> wanted) {
@@ -370,8 +544,9 @@ final class DirectPerson {
             AgeTable table =
                     age.bound() instanceof Condition.AgeBound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT;
             boolean known = facts.get("country") instanceof String;
-            lowest = known ? table.age((String) facts.get("country"), day) : table.lowest(day);
-            highest = known ? lowest : table.highest(day);
+            AgeTables ages = AgeTables.shipped();
+            lowest = known ? ages.age(table, (String) facts.get("country"), day) : ages.lowest(table, day);
+            highest = known ? lowest : ages.highest(table, day);
         }
         int youngest = years(birth, LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)));
         int oldest = years(birth, LocalDate.ofInstant(now, ZoneOffset.ofHours(14)));
@@ -383,42 +558,74 @@ final class DirectPerson {
         return Period.between(birth, today).getYears();
     }
 
-    /** What is on record for a question: yes, no, unclear or nothing. */
-    String consent(String purpose, String channel, boolean confirmed) {
+    /** What is on record for a question: yes, no, unclear or nothing. @param expiry whether a yes that ended leaves it unclear */
+    String consent(String policyPurpose, ConsentRequirement wanted, boolean expiry) {
+        String purpose =
+                wanted.purpose() == null ? policyPurpose : wanted.purpose().name();
         Set<String> answers = new HashSet<>();
-        sources.forEach(source -> answers.add(consent(source, purpose, channel, confirmed)));
+        sources.forEach(source -> answers.add(consent(source, purpose, wanted, expiry)));
         return answers.contains("no")
                 ? "no"
                 : answers.contains("unclear") ? "unclear" : answers.contains("yes") ? "yes" : "nothing";
     }
 
     /** Goes through one source in the order of time, an undated yes first, any other undated entry last. */
-    private String consent(Source source, String purpose, String channel, boolean confirmed) {
-        String own = source.shape().channel() == null
-                ? null
-                : source.shape().channel().name();
-        String of = source.shape().purpose().name();
-        boolean grants = of.equals(purpose) && (own == null || own.equals(channel));
-        boolean refuses = Purposes.covers(of, purpose) && (own == null || channel == null || own.equals(channel));
-        List<Entry> ordered = new ArrayList<>(source.entries());
+    private String consent(Source source, String purpose, ConsentRequirement wanted, boolean expiry) {
+        ConsentShape shape = source.shape();
+        String own = shape.channel() == null ? null : shape.channel().name();
+        String channel = wanted.channel() == null ? null : wanted.channel().name();
+        String of = shape.purpose().name();
+        Named to = shape.scope().partner();
+        Named role = shape.scope().role();
+        boolean concerns = (to == null || to.name().equals(partner.id().name()))
+                && (role == null || role.name().equals(partner.role().name()));
+        boolean over = concerns && (own == null || channel == null || own.equals(channel));
+        boolean grants = concerns
+                && of.equals(purpose)
+                && (own == null || own.equals(channel))
+                && (!wanted.namesPartner() || to != null)
+                && (!wanted.byGuardian() || shape.grant().byGuardian());
+        List<Entry> ordered = new ArrayList<>();
+        for (Entry entry : source.entries()) {
+            boolean ended = entry.expiry() != null && !entry.expiry().isAfter(now);
+            if (!entry.word().equals("yes") || !ended) {
+                ordered.add(entry);
+            } else if (expiry && of.equals(purpose)) {
+                ordered.add(new Entry("ended", time(entry), false, null, null));
+            }
+        }
         ordered.sort(Comparator.comparing(DirectPerson::time)
                 .thenComparing(entry -> !entry.word().equals("yes")));
         boolean granted = false;
         Set<String> standing = new HashSet<>();
         for (Entry entry : ordered) {
-            if (!entry.word().equals("yes")) {
-                if (refuses) {
-                    standing.add(entry.word());
+            if (entry.word().equals("yes")) {
+                if (grants && counts(entry, wanted)) {
+                    granted = true;
+                    standing.clear();
                 }
-            } else if (grants && !time(entry).isAfter(now.plusSeconds(300)) && (!confirmed || entry.confirmed())) {
-                granted = true;
-                standing.clear();
+            } else if (over && (entry.word().equals("ended") || Purposes.covers(of, purpose))) {
+                standing.add(entry.word().equals("no") ? "no" : "unclear");
             }
         }
         if (standing.contains("no")) {
             return "no";
         }
         return standing.contains("unclear") ? "unclear" : granted && !source.refusalsOnly() ? "yes" : "nothing";
+    }
+
+    private boolean counts(Entry entry, ConsentRequirement wanted) {
+        boolean worded = wanted.wordings().isEmpty()
+                || wanted.wordings().stream().anyMatch(one -> one.name().equals(entry.wording()));
+        boolean young = wanted.maxAge() == null
+                || !time(entry)
+                        .isBefore(now.atOffset(ZoneOffset.UTC)
+                                .minus(wanted.maxAge())
+                                .toInstant());
+        return !time(entry).isAfter(now.plusSeconds(300))
+                && (!wanted.doubleOptIn() || entry.confirmed())
+                && worded
+                && young;
     }
 
     private static Instant time(Entry entry) {

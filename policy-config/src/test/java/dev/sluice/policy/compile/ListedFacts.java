@@ -20,6 +20,14 @@ final class ListedFacts implements RecordFacts {
         this.recordType = recordType;
     }
 
+    /** What is known so far. */
+    ListedFacts copy() {
+        ListedFacts copy = new ListedFacts(recordType);
+        copy.values.addAll(values);
+        copy.bytes.writeBytes(bytes.toByteArray());
+        return copy;
+    }
+
     void add(int slot, Object value) {
         if (value instanceof String string) {
             scalar(slot, Kind.STRING, string);

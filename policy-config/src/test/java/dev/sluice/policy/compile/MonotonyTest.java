@@ -42,10 +42,13 @@ class MonotonyTest {
         RandomBundles random = new RandomBundles(seed);
         Bundle bundle = random.bundle();
         Map<String, Object> document = random.document();
-        String fact = random.pick(List.of("country", "birth", "gender", "notes", "home"));
+        String fact = random.pick(
+                List.of("country", "birth", "gender", "notes", "home", "state", "language", "lines", "sum"));
         Object garbled = fact.equals("notes")
                 ? List.of(Map.of("key", "tier", "value", List.of()))
-                : fact.equals("home") ? Map.of("country", List.of(), "zip", "1", "phone", "1") : List.of();
+                : fact.equals("lines")
+                        ? "garbled"
+                        : fact.equals("home") ? Map.of("country", List.of(), "zip", "1", "phone", "1") : List.of();
         assertNoMore(bundle, document, bundle, changed(document, record -> record.put(fact, garbled)));
     }
 
@@ -55,10 +58,11 @@ class MonotonyTest {
         RandomBundles random = new RandomBundles(seed);
         Bundle bundle = random.bundle();
         Map<String, Object> document = random.document();
-        boolean tick = random.pick(List.of(true, false));
+        String tick = random.pick(List.of("tick", "parent", "named", "carriers", "optin"));
         Map<String, Object> withdrawn = changed(document, record -> {
-            if (tick) {
-                record.put("tick", "no");
+            if (!tick.equals("optin")) {
+                record.put(tick, "no");
+                record.remove("tick_time");
             } else {
                 record.put("optin", Map.of("state", "unsubscribed"));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.model.Bundle;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -20,13 +21,16 @@ class OracleTest {
         RandomBundles random = new RandomBundles(seed);
         Bundle bundle = random.bundle();
         Map<String, Object> document = random.document();
+        Set<String> callerRoles = random.callerRoles();
 
         // When
-        Object compiled =
-                TreeEngine.filter(Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+        Object compiled = TreeEngine.filter(
+                Bundles.of(bundle).askedBy(callerRoles).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
 
         // Then
-        Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW).filter(document);
+        Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW)
+                .askedBy(callerRoles)
+                .filter(document);
         assertThat(TinyJson.write(TinyJson.sorted(Envelopes.opened(compiled))))
                 .isEqualTo(TinyJson.write(TinyJson.sorted(direct)));
     }

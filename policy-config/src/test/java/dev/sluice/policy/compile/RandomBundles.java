@@ -6,6 +6,7 @@ import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Condition.CallerRoles.Match;
 import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Forbid;
@@ -20,12 +21,14 @@ import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Random policies over one catalog, and random documents for it. All forms in it are ordered. */
@@ -50,6 +53,8 @@ final class RandomBundles {
                   id: [id, { at: email, namespace: email }]
                   none_if: [0, guest]
                   country: [home.country, country]
+                  state: [home.state, state]
+                  language: language
                   gender: { at: gender, values: { m: male, f: female } }
                   birth_date: birth
                   attributes: { tier: "notes[?key='tier'].value" }
@@ -62,12 +67,36 @@ final class RandomBundles {
                       at: tick
                       given: ["yes"]
                       purpose: marketing
+                      time_at: tick_time
+                      expires_at: tick_end
+                      wording_at: tick_text
+                    - adapter: flag
+                      at: parent
+                      given: ["yes"]
+                      purpose: marketing
+                      by_guardian: true
+                    - adapter: flag
+                      at: named
+                      given: ["yes"]
+                      purpose: marketing.communications.email
+                      channel: email
+                      partner: mailwerk
+                      opt_in: double
+                      wording: v2
+                    - adapter: flag
+                      at: carriers
+                      given: ["yes"]
+                      purpose: marketing
+                      role: carrier
                     - adapter: flag
                       at: call
                       given: ["yes"]
                       purpose: essential.service.notifications
                       channel: phone
                       scope: record
+                facts:
+                  skus: { at: "lines[*].sku", many: true }
+                  sum: { at: [sum, total], type: number }
                 parts:
                   delivery: [home]
                 fields:
@@ -110,6 +139,8 @@ final class RandomBundles {
     private static final List<String> PURPOSES =
             List.of(PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
 
+    private static final List<String> REGIONS = List.of("EU", "THIRD_COUNTRY", "US_OPT_OUT", "ADEQUATE");
+
     private static final Bundle BASE = base();
 
     private final Random random;
@@ -129,7 +160,15 @@ final class RandomBundles {
 
     static Bundle with(List<Policy> policies, List<ShopForbid> forbids) {
         return new Bundle(
-                BASE.categories(), BASE.roles(), BASE.catalogs(), BASE.partners(), policies, forbids, List.of());
+                BASE.categories(),
+                BASE.roles(),
+                BASE.catalogs(),
+                BASE.partners(),
+                policies,
+                forbids,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Policy policy(int number) {
@@ -233,9 +272,11 @@ final class RandomBundles {
     }
 
     private Basis basis() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Basis.Contract(here());
             case 1 -> new Basis.LegalObligation(here());
+            case 2 -> new Basis.LegitimateInterest(here());
+            case 3 -> new Basis.SoftOptIn(here());
             default -> new Basis.OfConsent(consent(), here());
         };
     }
@@ -244,7 +285,11 @@ final class RandomBundles {
         return new ConsentRequirement(
                 random.nextBoolean() ? null : named(pick(PURPOSES)),
                 random.nextInt(3) == 0 ? null : named(random.nextInt(4) == 0 ? "phone" : "email"),
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                random.nextInt(5) == 0 ? List.of(named(pick(List.of("v1", "v2")))) : List.of(),
+                random.nextInt(5) == 0,
+                random.nextInt(5) == 0 ? Period.parse("P3M") : null,
+                false);
     }
 
     /** A condition in which consent is never negated. */
@@ -258,22 +303,59 @@ final class RandomBundles {
     }
 
     private Condition condition(int depth, boolean granting) {
-        int kind = random.nextInt(depth == 0 ? 7 : 10);
-        return switch (kind) {
+        if (depth == 0 || random.nextInt(10) < 7) {
+            return leaf(granting);
+        }
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Condition.All(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            case 1 ->
+                new Condition.Any(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
+            default -> new Condition.Not(condition(depth - 1, !granting), here());
+        };
+    }
+
+    private Condition leaf(boolean granting) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Condition.Age(random.nextBoolean(), bound(), here());
             case 1 -> new Condition.CustomerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
-            case 2 -> new Condition.CustomerRegion(List.of(named(pick(List.of("EU", "THIRD_COUNTRY")))), here());
+            case 2 -> new Condition.CustomerRegion(List.of(named(pick(REGIONS))), here());
             case 3 -> new Condition.Gender(List.of(named(pick(List.of("male", "female")))), here());
-            case 4 -> new Condition.Attribute(named("tier"), test(), here());
-            case 5, 6 ->
+            case 4 -> new Condition.Attribute(named("tier"), test(List.of("gold", "silver")), here());
+            case 5 -> new Condition.CustomerState(List.of(named(pick(List.of("US-CA", "US-TX", "DE-BY")))), here());
+            case 6 -> new Condition.Language(List.of(named(pick(List.of("de", "en")))), here());
+            case 7 -> new Condition.Fact(named("skus"), test(List.of("s1", "s2", "s3")), here());
+            case 8 -> new Condition.Fact(named("sum"), number(), here());
+            case 9 -> ofExchange();
+            default ->
                 granting
                         ? new Condition.Consent(consent(), here())
                         : new Condition.Not(new Condition.Consent(consent(), here()), here());
-            case 7 ->
-                new Condition.All(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
-            case 8 ->
-                new Condition.Any(List.of(condition(depth - 1, granting), condition(depth - 1, granting)), here());
-            default -> new Condition.Not(condition(depth - 1, !granting), here());
+        };
+    }
+
+    private Condition ofExchange() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Condition.PartnerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
+            case 1 -> new Condition.PartnerRegion(List.of(named(pick(REGIONS))), here());
+            case 2 -> new Condition.TransferBasis(List.of(named(pick(List.of("none_needed", "scc")))), here());
+            case 3 ->
+                new Condition.CallerRoles(
+                        pick(List.of(Match.values())), List.of(named(pick(List.of("agent", "supervisor")))), here());
+            default ->
+                new Condition.Valid(
+                        random.nextBoolean() ? null : LocalDate.parse(pick(List.of("2026-06-15", "2026-06-16"))),
+                        LocalDate.parse(pick(List.of("2026-06-14", "2026-06-15", "2027-01-01"))),
+                        here());
+        };
+    }
+
+    private Condition.ValueTest number() {
+        String bound = pick(List.of("10", "12.5"));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Condition.ValueTest.AtLeast(bound);
+            case 1 -> new Condition.ValueTest.Below(bound);
+            default -> new Condition.ValueTest.AnyOf(List.of(new FactValue(FactValue.Kind.NUMBER, bound)));
         };
     }
 
@@ -285,8 +367,8 @@ final class RandomBundles {
         };
     }
 
-    private Condition.ValueTest test() {
-        List<FactValue> values = List.of(new FactValue(FactValue.Kind.STRING, pick(List.of("gold", "silver"))));
+    private Condition.ValueTest test(List<String> from) {
+        List<FactValue> values = List.of(new FactValue(FactValue.Kind.STRING, pick(from)));
         return random.nextBoolean() ? new Condition.ValueTest.AnyOf(values) : new Condition.ValueTest.NoneOf(values);
     }
 
@@ -312,11 +394,16 @@ final class RandomBundles {
         maybe(record, "id", number("1"), number("2"), "1", "guest", number("0"), null, true);
         maybe(record, "email", "a@b.example", "A@b.example ", "c@d.example", null, new LinkedHashMap<>());
         maybe(record, "country", "DE", "us", "Germany", "XX", null, number("5"));
+        maybe(record, "state", "CA", "US-TX", "Bayern", "nowhere", null);
+        maybe(record, "language", "de-AT", "EN", "xx1", null);
+        maybe(record, "lines", lines(), lines(), lines(), null, "none");
+        maybe(record, "sum", number("12.5"), "12.50", "9", "much", null);
         maybe(record, "gender", "m", "F", "d", null);
         maybe(record, "birth", "1990-05-01", "2008-06-15", "2010-06-16", "2012-01-01", "soon", "1890-01-01", null);
         maybe(record, "name", new LinkedHashMap<>(Map.of("first", "Ada", "last", "L")), "Ada", null);
         Map<String, Object> home = new LinkedHashMap<>();
         maybe(home, "country", "DE", "US", null);
+        maybe(home, "state", "US-CA", "DE-BY", "TX", null);
         maybe(home, "zip", "10115", number("10115"), null);
         maybe(home, "phone", "123456");
         maybe(record, "home", home, home, home, null, "none");
@@ -335,6 +422,12 @@ final class RandomBundles {
                 List.of(note("tier", "silver"), note("tier", "gold")),
                 "x");
         maybe(record, "tick", "yes", "no", null, true);
+        maybe(record, "tick_time", "2026-06-01T00:00:00Z", "2025-01-01T00:00:00Z", "soon", null);
+        maybe(record, "tick_end", "2026-06-15", "2026-06-14", "2027-01-01T00:00:00Z", "never", null, null, null);
+        maybe(record, "tick_text", "v1", "v2", null);
+        maybe(record, "parent", "yes", "no", null, null);
+        maybe(record, "named", "yes", "no", null, null);
+        maybe(record, "carriers", "no", null);
         maybe(record, "call", "yes", "no", null);
         Map<String, Object> optin = new LinkedHashMap<>();
         maybe(
@@ -355,6 +448,16 @@ final class RandomBundles {
         return record;
     }
 
+    private List<Object> lines() {
+        List<Object> lines = new ArrayList<>();
+        for (int k = random.nextInt(3); k > 0; k--) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            maybe(line, "sku", "s1", "s2", "s1", number("3"), null);
+            lines.add(line);
+        }
+        return lines;
+    }
+
     private static Map<String, Object> note(String key, String value) {
         return new LinkedHashMap<>(Map.of("key", key, "value", value));
     }
@@ -367,6 +470,16 @@ final class RandomBundles {
         if (random.nextInt(5) > 0) {
             into.put(name, values[random.nextInt(values.length)]);
         }
+    }
+
+    /** The roles of the person who asks, or null. */
+    Set<String> callerRoles() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> Set.of();
+            case 2 -> Set.of("agent");
+            default -> Set.of("agent", "supervisor");
+        };
     }
 
     <T> T pick(List<T> from) {

@@ -27,6 +27,8 @@ final class TreeEngine {
     private final FieldPlan plan;
     private final FieldTree tree;
     private final List<ListedFacts> records = new ArrayList<>();
+    private final List<ListedFacts> documents = new ArrayList<>();
+    private final ListedFacts document = new ListedFacts(FieldTree.NONE);
     private final List<Integer> enclosing = new ArrayList<>();
     private final Map<Object, Integer> recordOf = new IdentityHashMap<>();
     private RecordVerdict[] verdicts = new RecordVerdict[0];
@@ -61,18 +63,14 @@ final class TreeEngine {
         int record = around;
         if (node.startsRecord() != FieldTree.NONE && value instanceof Map<?, ?>) {
             records.add(new ListedFacts(node.startsRecord()));
+            documents.add(document.copy());
             enclosing.add(around);
             record = records.size() - 1;
             recordOf.put(value, record);
         }
-        if (record >= 0) {
-            for (int slot : node.facts()) {
-                records.get(record).add(slot, value);
-            }
-            for (int slot : node.nameFacts()) {
-                records.get(record).add(slot, name);
-            }
-        }
+        ListedFacts facts = record >= 0 ? records.get(record) : document;
+        node.facts().forEach(slot -> facts.add(slot, value));
+        node.nameFacts().forEach(slot -> facts.add(slot, name));
         int inside = record;
         children(value, node).forEach((key, child) -> note(child.value(), child.node(), inside, key));
         if (value != null && record >= 0) {
@@ -277,7 +275,7 @@ final class TreeEngine {
 
         @Override
         public RecordFacts document(int index) {
-            return new ListedFacts(FieldTree.NONE);
+            return documents.get(index);
         }
     }
 }

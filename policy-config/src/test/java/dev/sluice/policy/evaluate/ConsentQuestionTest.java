@@ -3,7 +3,9 @@ package dev.sluice.policy.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.vocabulary.AgeTables;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,11 +118,15 @@ class ConsentQuestionTest {
     }
 
     private static ConsentQuestion question(boolean confirmedOnly) {
-        return new ConsentQuestion(new boolean[] {true}, new boolean[] {true}, confirmedOnly);
+        return new ConsentQuestion(
+                new boolean[] {true},
+                new boolean[] {true},
+                new boolean[] {true},
+                new ConsentDemand(confirmedOnly, Set.of(), null));
     }
 
     private static Person person() {
-        Person person = new Person(new Moment(NOW), 1, 0);
+        Person person = new Person(new Moment(NOW, AgeTables.shipped(), null), 1, 0, 0);
         person.clear();
         return person;
     }

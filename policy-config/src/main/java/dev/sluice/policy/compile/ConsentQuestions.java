@@ -1,0 +1,88 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.compile.CompiledCatalog.ConsentPlace;
+import dev.sluice.policy.evaluate.ConsentDemand;
+import dev.sluice.policy.evaluate.ConsentQuestion;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.vocabulary.Purposes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a catalog's consent places for one partner, and which of them have been asked. */
+final class ConsentQuestions {
+
+    private final List<ConsentPlace> places;
+    private final Partner partner;
+    private final boolean[] asked;
+
+    ConsentQuestions(CompiledCatalog catalog, Partner partner) {
+        this.places = catalog.consentPlaces();
+        this.partner = partner;
+        this.asked = new boolean[places.size()];
+    }
+
+    /** By place. */
+    boolean[] asked() {
+        return asked;
+    }
+
+    /** A grant counts for exactly its purpose, a refusal for all below it; without a channel a grant must name none. */
+    ConsentQuestion required(String purpose, ConsentRequirement wanted) {
+        boolean[] granting = new boolean[places.size()];
+        for (int k = 0; k < granting.length; k++) {
+            ConsentPlace place = places.get(k);
+            String own = place.channel();
+            granting[k] = place.purpose().equals(purpose)
+                    && (own == null || own.equals(channel(wanted)))
+                    && concerns(place)
+                    && (!wanted.namesPartner() || place.partner() != null)
+                    && (!wanted.byGuardian() || place.byGuardian());
+        }
+        Set<String> wordings =
+                new TreeSet<>(wanted.wordings().stream().map(Named::name).toList());
+        ConsentDemand demand = new ConsentDemand(wanted.doubleOptIn(), wordings, wanted.maxAge());
+        return question(granting, purpose, channel(wanted), demand);
+    }
+
+    /** Whether anybody spoke against a purpose, over whatever channel. */
+    ConsentQuestion objection(String purpose) {
+        return required(purpose, ConsentRequirement.any());
+    }
+
+    private ConsentQuestion question(
+            boolean[] granting, String purpose, @Nullable String channel, ConsentDemand demand) {
+        boolean[] refusing = new boolean[places.size()];
+        boolean[] expiring = new boolean[places.size()];
+        for (int k = 0; k < refusing.length; k++) {
+            ConsentPlace place = places.get(k);
+            String own = place.channel();
+            boolean touched = (own == null || channel == null || own.equals(channel)) && concerns(place);
+            refusing[k] = touched && Purposes.covers(place.purpose(), purpose);
+            expiring[k] = touched && place.purpose().equals(purpose);
+            asked[k] |= granting[k] || refusing[k];
+        }
+        return new ConsentQuestion(granting, refusing, expiring, demand);
+    }
+
+    /** Whether an entry there is about this partner. */
+    private boolean concerns(ConsentPlace place) {
+        return (place.partner() == null || place.partner().equals(partner.id().name()))
+                && (place.role() == null || place.role().equals(partner.role().name()));
+    }
+
+    private static @Nullable String channel(ConsentRequirement wanted) {
+        Named channel = wanted.channel();
+        return channel == null ? null : channel.name();
+    }
+
+    /** Equal for questions that always have the same answer. */
+    static String key(String purpose, ConsentRequirement wanted) {
+        return "consent " + purpose + " " + channel(wanted) + " " + wanted.doubleOptIn() + " "
+                + wanted.wordings().stream().map(Named::name).sorted().toList() + " " + wanted.namesPartner() + " "
+                + wanted.maxAge() + " " + wanted.byGuardian();
+    }
+}
