@@ -9,6 +9,8 @@ import dev.sluice.policy.repository.ReadyBundle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,6 +36,13 @@ final class DecisionOptions {
             paramLabel = "INSTANT",
             description = "When it is judged, such as 2026-11-21T10:00:00Z; else now.")
     private @Nullable String at;
+
+    @Option(
+            names = "--caller-roles",
+            paramLabel = "ROLE",
+            split = ",",
+            description = "The roles of the person who asks, several with commas; else nobody knows.")
+    private @Nullable List<String> callerRoles;
 
     @Option(names = "--ndjson", description = "The input is a sequence of documents, one a line.")
     private boolean ndjson;
@@ -72,7 +81,10 @@ final class DecisionOptions {
         requireActive(model);
         String use = Purpose.of(model, partner, purpose);
         try {
-            return question.apply(ready.decisions(), new DisclosureRequest(partner, use, catalog, instant()));
+            return question.apply(
+                    ready.decisions(),
+                    new DisclosureRequest(
+                            partner, use, catalog, instant(), callerRoles == null ? null : Set.copyOf(callerRoles)));
         } catch (UnknownSubjectException e) {
             throw new Refusal(String.valueOf(e.getMessage()), Purpose.catalogs(model, catalog));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a bundle's tests, each with its own clock and nothing else that could change from run to run. */
@@ -109,8 +110,13 @@ public final class Suite {
 
     private TracedDisclosure open(Scenario scenario) {
         Scenario.Given given = scenario.given();
+        List<Named> roles = given.callerRoles();
         return decisions.openTraced(new DisclosureRequest(
-                given.partner().name(), purpose(given), given.catalog().name(), given.at()));
+                given.partner().name(),
+                purpose(given),
+                given.catalog().name(),
+                given.at(),
+                roles == null ? null : roles.stream().map(Named::name).collect(Collectors.toSet())));
     }
 
     private String purpose(Scenario.Given given) {

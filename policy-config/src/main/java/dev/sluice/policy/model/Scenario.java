@@ -17,8 +17,20 @@ public record Scenario(Named id, @Nullable String why, Given given, Expected exp
      *
      * @param purpose null for the partner's only one
      * @param at the instant that ages and days are judged at
+     * @param callerRoles the roles inside the partner of the person who asks; null where nobody knows
      */
-    public record Given(Named partner, @Nullable Named purpose, Named catalog, Instant at, Content input) {}
+    public record Given(
+            Named partner,
+            @Nullable Named purpose,
+            Named catalog,
+            Instant at,
+            @Nullable List<Named> callerRoles,
+            Content input) {
+
+        public Given {
+            callerRoles = callerRoles == null ? null : List.copyOf(callerRoles);
+        }
+    }
 
     /**
      * What must come of it. Whatever is said must be met, and must have been put to the test.

@@ -63,12 +63,15 @@ final class ScenarioParser {
         Named purpose = fields.text("purpose").map(ScalarParser::named).orElse(null);
         Named catalog = ScalarParser.required(fields, "catalog");
         Optional<Instant> at = fields.requiredText("at").flatMap(this::instant);
+        List<Named> callerRoles = fields.node("caller_roles")
+                .map(node -> ScalarParser.named(expect.texts(node, "`caller_roles`")))
+                .orElse(null);
         Optional<Content> input = fields.requiredNode("input").flatMap(node -> contents.parse(node, "`input`"));
         fields.rejectOthers();
         if (at.isEmpty() || input.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Given(partner, purpose, catalog, at.get(), input.get()));
+        return Optional.of(new Given(partner, purpose, catalog, at.get(), callerRoles, input.get()));
     }
 
     private Expected expected(YamlMap map) {
