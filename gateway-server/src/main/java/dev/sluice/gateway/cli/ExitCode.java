@@ -4,7 +4,10 @@ package dev.sluice.gateway.cli;
 enum ExitCode {
     /** It did what was asked. */
     DONE(0),
-    /** What was looked at is not as it should be: warnings under {@code --strict}, a failed test, a demo that went wrong. */
+    /**
+     * What was looked at is not as it should be: warnings under {@code --strict}, a failed test, a demo that went
+     * wrong.
+     */
     FINDINGS(1),
     /** It could not be done: a wrong argument, a bad bundle or configuration, input that is not JSON. */
     REFUSED(2);

@@ -2,7 +2,10 @@ package dev.sluice.gateway.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person asked for cannot be done, said in their words. Ends the command with {@link ExitCode#REFUSED}. */
+/**
+ * Something that a person asked for cannot be done, said in their words. Ends the command with {@link
+ * ExitCode#REFUSED}.
+ */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -120,7 +120,7 @@ final class KeyReader {
             scope.wrongValue(
                     node.location(),
                     "the epoch `" + epoch.id()
-                            + "` does not begin after the overlap of the one before (expected: epochs in the order of `from`)",
+                            + "` does not begin after the overlap of the one before (expected: in the order of `from`)",
                     null);
         }
         return room;

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, {@code 30d}, and sizes such as {@code 256KiB}, {@code 1MiB}, {@code
+ * Durations such as {@code 500ms}, {@code 25s}, {@code 5m}, {@code 30d}, and sizes such as {@code 256KiB}, {@code
+ * 1MiB}, {@code
  * 4GiB}.
  */
 final class Units {

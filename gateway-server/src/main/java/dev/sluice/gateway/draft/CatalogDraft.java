@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a draft catalog from sample documents of one shape. What it cannot classify stands there as a comment, so that the draft lets
+ * Writes a draft catalog from sample documents of one shape. What it cannot classify stands there as a comment, so
+ * that the draft lets
  * out less than it might, never more; and it shares nothing by itself, since only policies do.
  */
 public final class CatalogDraft {
@@ -36,7 +37,7 @@ public final class CatalogDraft {
         lines.add("# A draft, made from " + samples + (samples == 1 ? " sample" : " samples")
                 + " by what members are called and what their values look");
         lines.add(
-                "# like. Read every line: is it about the customer, or about somebody else (`subject:`)? Then decide the rest.");
+                "# like. Read every line: about the customer, or about somebody else (`subject:`)? Then decide the rest.");
         lines.add("kind: Catalog");
         lines.add("id: " + id);
         if (records.isEmpty()) {

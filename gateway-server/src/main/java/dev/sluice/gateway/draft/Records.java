@@ -3,7 +3,10 @@ package dev.sluice.gateway.draft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds where one customer's piece of a document begins: what holds something about a person and stands as high as possible. */
+/**
+ * Finds where one customer's piece of a document begins: what holds something about a person and stands as high as
+ * possible.
+ */
 final class Records {
 
     private final NameGuess names;

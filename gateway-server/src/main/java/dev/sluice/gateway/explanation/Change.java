@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to be so, and is not, for a rule to let something out: the fewest single conditions. Of several that would do, the
+ * What would have to be so, and is not, for a rule to let something out: the fewest single conditions. Of several
+ * that would do, the
  * first.
  */
 public record Change(List<Clause> clauses) {

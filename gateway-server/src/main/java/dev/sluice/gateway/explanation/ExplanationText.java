@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * For people: a line for each field that some rule shares, the rules that speak of it, and what would change it; all others in one
+ * For people: a line for each field that some rule shares, the rules that speak of it, and what would change it; all
+ * others in one
  * paragraph.
  */
 public final class ExplanationText {

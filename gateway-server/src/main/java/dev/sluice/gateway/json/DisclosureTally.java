@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisclosureTally {
 
-    /** What a reason means where the engine itself withheld: these stand below zero, decisions' own reasons from zero on. */
+    /**
+     * What a reason means where the engine itself withheld: these stand below zero, decisions' own reasons from zero
+     * on.
+     */
     public static final int ENCLOSING_WITHHELD = -1;
 
     public static final int CANNOT_APPLY = -2;

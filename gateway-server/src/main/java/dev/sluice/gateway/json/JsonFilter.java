@@ -165,7 +165,10 @@ public final class JsonFilter {
         return new MalformedJsonException(window.offset() + fault.at(), fault.expectation());
     }
 
-    /** Holds what may leave in its first {@link #outputLength} bytes, until {@link #clearOutput}; the engine's own array. */
+    /**
+     * Holds what may leave in its first {@link #outputLength} bytes, until {@link #clearOutput}; the engine's own
+     * array.
+     */
     public byte[] output() {
         return output.bytes();
     }

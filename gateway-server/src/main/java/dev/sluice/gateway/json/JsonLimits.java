@@ -6,7 +6,8 @@ package dev.sluice.gateway.json;
  * @param depth how deep containers may nest
  * @param name the longest member name
  * @param number the longest number
- * @param record the longest record; a longer one is withheld and skipped without being held. Also the longest scalar that is
+ * @param record the longest record; a longer one is withheld and skipped without being held. Also the longest scalar
+ * that is
  *     held outside records
  * @param window how much of waiting records is held before they must be decided
  * @param waiting how many records wait before they must be decided

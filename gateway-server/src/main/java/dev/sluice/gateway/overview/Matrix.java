@@ -27,7 +27,8 @@ public record Matrix(List<String> columns, Map<String, List<Cell>> rows) {
     /**
      * What a partner may get of a category at best.
      *
-     * @param text {@code as_is}, other forms, {@code forbidden} or {@code –}; with {@code if} where it depends on the customer
+     * @param text {@code as_is}, other forms, {@code forbidden} or {@code –}; with {@code if} where it depends on
+     * the customer
      * @param kind how it is shown
      * @param rules why, a rule a line
      */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** The matrix as one page of HTML that needs nothing else: no script, no file of others, light or dark as the reader has it. */
+/**
+ * The matrix as one page of HTML that needs nothing else: no script, no file of others, light or dark as the reader
+ * has it.
+ */
 public final class MatrixPage {
 
     private final String title;

@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds who may get a category at all: it itself, what is below it, and what is catalogued more broadly and may hold it. */
+/**
+ * Finds who may get a category at all: it itself, what is below it, and what is catalogued more broadly and may hold
+ * it.
+ */
 public final class Who {
 
     private final Bundle bundle;

@@ -1,5 +1,6 @@
 /**
- * Who may get what by a bundle, whatever the customer: one category looked up, or all of them against all partners. Hides how plans
+ * Who may get what by a bundle, whatever the customer: one category looked up, or all of them against all partners.
+ * Hides how plans
  * are read; what it says is read off the plans that decide, not off the text of policies.
  */
 @NullMarked

@@ -24,7 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which outcomes of which rules some test reached: of each share that it grants, and that each of its gates refuses; of each protect
+ * Which outcomes of which rules some test reached: of each share that it grants, and that each of its gates refuses;
+ * of each protect
  * and forbid that it holds, and that it frees where it can.
  */
 public final class Coverage {

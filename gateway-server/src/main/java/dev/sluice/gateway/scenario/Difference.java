@@ -6,7 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What tells two documents apart, place by place. The order of members does not matter; numbers are the same only if they have the
+ * What tells two documents apart, place by place. The order of members does not matter; numbers are the same only if
+ * they have the
  * same digits.
  */
 final class Difference {
@@ -73,7 +74,10 @@ final class Difference {
         }
     }
 
-    /** Pairs elements from both ends, as long as they are the same, so that one that is missing does not move all others. */
+    /**
+     * Pairs elements from both ends, as long as they are the same, so that one that is missing does not move all
+     * others.
+     */
     private void elements(List<Found> expected, List<Found> left) {
         int from = 0;
         int paired = Math.min(expected.size(), left.size());

@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The partial order of forms by what the receiver can still learn: as it is, then a match hash, then whatever is keyed or made
- * coarser, then replaced and nulled; each of them is milder than itself in an envelope, and that milder than the next. Two forms of
- * one kind are ordered by their parameters, a token and format-preserving encryption are milder than the pseudonym of the same
+ * The partial order of forms by what the receiver can still learn: as it is, then a match hash, then whatever is
+ * keyed or made
+ * coarser, then replaced and nulled; each of them is milder than itself in an envelope, and that milder than the
+ * next. Two forms of
+ * one kind are ordered by their parameters, a token and format-preserving encryption are milder than the pseudonym
+ * of the same
  * domain, and a pipeline is stricter than its beginning. Otherwise neither is milder.
  */
 final class FormOrder {
@@ -36,7 +39,8 @@ final class FormOrder {
     }
 
     /**
-     * Whether it may tell more than a bound does. A keyed bound is met by its own kind, whatever the key, and by what is stricter;
+     * Whether it may tell more than a bound does. A keyed bound is met by its own kind, whatever the key, and by
+     * what is stricter;
      * what is not ordered is not met.
      */
     static boolean weakerThan(MeetingForm form, FormSpec bound) {

@@ -6,7 +6,8 @@ import dev.sluice.policy.words.FormWords;
 import java.util.List;
 
 /**
- * A form as it meets others on one node: defaults filled in, so that equal ones do the same, and the envelope apart from what is
+ * A form as it meets others on one node: defaults filled in, so that equal ones do the same, and the envelope apart
+ * from what is
  * in it.
  *
  * @param spec what becomes of the value; never {@link FormSpec.Encrypt}

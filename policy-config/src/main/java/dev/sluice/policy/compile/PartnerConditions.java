@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The conditions that a partner alone decides, on the exchange's day. Where only some of its countries are meant, nobody knows
+ * The conditions that a partner alone decides, on the exchange's day. Where only some of its countries are meant,
+ * nobody knows
  * where the data will go.
  */
 final class PartnerConditions {

@@ -229,15 +229,13 @@ final class PlanRules {
         reason(Reason.Cause.ROW_NEED_MISSING, name, share.location());
         leaves.add(basis, purpose);
         conditions.forEach(condition -> leaves.add(condition, purpose));
+        List<Condition> granting = conditions.stream()
+                .map(condition -> GuardianConsent.granting(condition, basis))
+                .toList();
         ShareRule rule = new ShareRule(
                 number,
                 gates.basis(basis, purpose),
-                gates.share(
-                        conditions.stream()
-                                .map(condition -> GuardianConsent.granting(condition, basis))
-                                .toList(),
-                        own == null ? null : own.force().until(),
-                        purpose),
+                gates.share(granting, own == null ? null : own.force().until(), purpose),
                 handle ? gates.identity() : Gate.NONE,
                 reason);
         Share.OfBirthDate derived = share instanceof Share.OfBirthDate of ? of : null;

@@ -22,7 +22,10 @@ final class Reach {
                 && allWithin(policy.partners().countries(), partner.countries());
     }
 
-    /** Whether a policy's protects and forbids hold for a partner and a purpose, whatever the catalog and whoever shares. */
+    /**
+     * Whether a policy's protects and forbids hold for a partner and a purpose, whatever the catalog and whoever
+     * shares.
+     */
     static boolean cuts(Policy policy, Partner partner, String purpose) {
         return Purposes.related(policy.purpose().name(), purpose)
                 && basics(policy.partners(), partner)

@@ -30,7 +30,10 @@ final class ValueTests {
         return test instanceof Condition.ValueTest.NoneOf || test instanceof Condition.ValueTest.Below;
     }
 
-    /** The test of a fact, or of what it is the opposite of. @param number whether the fact is read as a number, else as text */
+    /**
+     * The test of a fact, or of what it is the opposite of. @param number whether the fact is read as a number, else
+     * as text
+     */
     static ValueTest positive(Condition.ValueTest test, boolean number) {
         if (test instanceof Condition.ValueTest.AnyOf anyOf) {
             return ValueTest.anyOf(values(anyOf.values(), number));

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a reload never
+ * The policy decision point: one bundle, compiled. Immutable; an exchange takes it once and keeps it, so that a
+ * reload never
  * changes the rules in the middle of an answer (semantics B13).
  */
 public interface DecisionPoint {

@@ -143,7 +143,8 @@ final class Combining {
     }
 
     /**
-     * The rank in which a field leaves by these shares: of each category the mildest, of these the strictest, lifted by what
+     * The rank in which a field leaves by these shares: of each category the mildest, of these the strictest, lifted
+     * by what
      * protects it.
      */
     private int rank(ClassRules rules, boolean[] shares) {

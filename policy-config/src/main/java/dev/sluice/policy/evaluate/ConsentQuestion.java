@@ -5,7 +5,8 @@ import dev.sluice.policy.decision.Ternary;
 /**
  * Has the customer agreed, for one purpose over one channel? Within a source negative and unclear entries hold unless
  * a later
- * grant lifts them; a grant that does not meet the question, or lies in the future, is passed over. Between sources no beats
+ * grant lifts them; a grant that does not meet the question, or lies in the future, is passed over. Between sources
+ * no beats
  * unclear beats yes, and silence says nothing.
  */
 public final class ConsentQuestion {

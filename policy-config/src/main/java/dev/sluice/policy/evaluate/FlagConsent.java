@@ -5,7 +5,8 @@ import dev.sluice.policy.field.Scalar;
 import java.util.List;
 
 /**
- * A tick: one scalar that means yes by the catalog's list. Anything else that is there is a refusal. Its second slot, if it has
+ * A tick: one scalar that means yes by the catalog's list. Anything else that is there is a refusal. Its second
+ * slot, if it has
  * one, is that of its time.
  */
 final class FlagConsent implements ConsentAdapter {

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier or later, so
+ * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier
+ * or later, so
  * each age has a youngest and an oldest reading. Remembers the days it worked out; used by one thread at a time.
  */
 public final class Moment {

@@ -20,7 +20,10 @@ final class PersonGroups {
     private final int[] same;
     private final int[] linked;
 
-    /** @param enclosing by record: the one around it that may be of the same person, or {@link FieldTree#NONE}; always an earlier one */
+    /**
+     * @param enclosing by record: the one around it that may be of the same person, or {@link FieldTree#NONE};
+     * always an earlier one
+     */
     PersonGroups(List<Person> persons, int[] enclosing) {
         this.persons = persons;
         this.same = alone(persons.size());

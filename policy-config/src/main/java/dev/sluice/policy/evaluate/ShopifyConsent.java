@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Shopify's marketing consent: an object of {@code state}, {@code opt_in_level} and {@code consent_updated_at}, its
  * words in any
- * case. {@code not_subscribed} says nothing, {@code pending} and unknown words are unclear. So is an object without a state,
+ * case. {@code not_subscribed} says nothing, {@code pending} and unknown words are unclear. So is an object without
+ * a state,
  * since it says that there is something to know.
  */
 final class ShopifyConsent implements ConsentAdapter {

@@ -1,7 +1,8 @@
 package dev.sluice.policy.field;
 
 /**
- * One JSON scalar: a string decoded, a number by its literal, a boolean as {@code true} or {@code false}. It may be personal
+ * One JSON scalar: a string decoded, a number by its literal, a boolean as {@code true} or {@code false}. It may be
+ * personal
  * data, so it never prints its text.
  */
 public record Scalar(Kind kind, String text) {

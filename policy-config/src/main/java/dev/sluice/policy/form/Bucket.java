@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The range that a number falls into, as a text: {@code <50}, {@code 50-100}, {@code 100+}. A range begins at its lower bound and
+ * The range that a number falls into, as a text: {@code <50}, {@code 50-100}, {@code 100+}. A range begins at its
+ * lower bound and
  * ends before its upper one.
  */
 public final class Bucket implements Form {

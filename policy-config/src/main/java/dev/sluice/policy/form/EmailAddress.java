@@ -3,7 +3,10 @@ package dev.sluice.policy.form;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One plain e-mail address, without a name, brackets or quotes around it. It is personal data, so it never prints itself. */
+/**
+ * One plain e-mail address, without a name, brackets or quotes around it. It is personal data, so it never prints
+ * itself.
+ */
 record EmailAddress(String local, String domain) {
 
     private static final String LABEL = "[\\p{L}\\p{M}\\p{N}]([\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";

@@ -13,7 +13,8 @@ import dev.sluice.policy.field.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JWE in compact form (RFC 7516) around what another form makes of the value: the value as JSON, so that its type survives.
+ * A JWE in compact form (RFC 7516) around what another form makes of the value: the value as JSON, so that its type
+ * survives.
  * Different each time.
  */
 public final class Envelope implements Form {

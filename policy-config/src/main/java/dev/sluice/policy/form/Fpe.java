@@ -10,7 +10,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Format-preserving encryption, FF1 of NIST SP 800-38G: characters of an alphabet become others of it, as many as there were.
+ * Format-preserving encryption, FF1 of NIST SP 800-38G: characters of an alphabet become others of it, as many as
+ * there were.
  * Cannot apply where fewer than a million texts of that length are possible, nor to numbers, which have no leading
  * zeros.
  */

@@ -3,7 +3,8 @@ package dev.sluice.policy.form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IP addresses as bytes: IPv4 in four plain decimal numbers, IPv6 as in RFC 4291 section 2.2, written as in RFC 5952. Nothing
+ * IP addresses as bytes: IPv4 in four plain decimal numbers, IPv6 as in RFC 4291 section 2.2, written as in RFC
+ * 5952. Nothing
  * else is one: no port, prefix, zone or leading zero of IPv4.
  */
 final class IpAddress {

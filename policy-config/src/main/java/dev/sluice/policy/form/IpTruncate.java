@@ -5,7 +5,10 @@ import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** The network that an IP address belongs to: its first bits, the others zero. An IPv4 address written as IPv6 counts as IPv4. */
+/**
+ * The network that an IP address belongs to: its first bits, the others zero. An IPv4 address written as IPv6 counts
+ * as IPv4.
+ */
 public final class IpTruncate implements Form {
 
     private final int v4;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SHA-256 by which an ad platform finds a person it already knows, over the spelling that the platform asks for. A value that is
+ * The SHA-256 by which an ad platform finds a person it already knows, over the spelling that the platform asks for.
+ * A value that is
  * such a hash already passes. Without a key: whoever can guess the value can check the guess.
  */
 public final class MatchHash implements Form {

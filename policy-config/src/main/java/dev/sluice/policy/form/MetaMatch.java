@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meta's rules (customer information parameters): lower case, no spaces, no punctuation; phones as digits from the country code
- * on; birth dates as {@code 19880430}; {@code f} and {@code m}; US states by their two letters, US postcodes by five digits.
+ * Meta's rules (customer information parameters): lower case, no spaces, no punctuation; phones as digits from the
+ * country code
+ * on; birth dates as {@code 19880430}; {@code f} and {@code m}; US states by their two letters, US postcodes by five
+ * digits.
  */
 final class MetaMatch implements MatchProfile {
 
@@ -53,7 +55,10 @@ final class MetaMatch implements MatchProfile {
         return number == null ? null : number.substring(1);
     }
 
-    /** In the US only the two letters are comparable; where the country is unknown, nothing longer can be told from a name. */
+    /**
+     * In the US only the two letters are comparable; where the country is unknown, nothing longer can be told from a
+     * name.
+     */
     private static @Nullable String state(String lower, @Nullable String country) {
         var code = US_STATE.matcher(lower);
         if (code.matches()) {

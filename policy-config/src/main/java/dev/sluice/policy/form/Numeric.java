@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and numeric texts, as JSON writes numbers (RFC 8259 section 6), of at most 40 characters and an exponent of at most
+ * Numbers and numeric texts, as JSON writes numbers (RFC 8259 section 6), of at most 40 characters and an exponent
+ * of at most
  * 30.
  */
 final class Numeric {

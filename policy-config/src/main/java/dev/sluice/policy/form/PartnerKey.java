@@ -7,7 +7,8 @@ import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key derived from one epoch for one partner and one domain, so that two partners, or two kinds of value, never share a pseudonym.
+ * A key derived from one epoch for one partner and one domain, so that two partners, or two kinds of value, never
+ * share a pseudonym.
  * Each thread has its own MAC and remembers the last few values, since one id stands several times in a record.
  */
 final class PartnerKey {

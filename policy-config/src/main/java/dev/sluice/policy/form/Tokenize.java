@@ -8,7 +8,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token in the place of the value, the same for the same value, partner and domain, that only the gateway can turn back. Strings
+ * A token in the place of the value, the same for the same value, partner and domain, that only the gateway can turn
+ * back. Strings
  * count decoded, numbers by their literal. It shows how long the value is.
  */
 public final class Tokenize implements Form {

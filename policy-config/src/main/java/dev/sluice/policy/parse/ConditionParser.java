@@ -75,23 +75,6 @@ final class ConditionParser {
             case "consent" ->
                 expect.map(value, "`consent`").map(consent -> new Condition.Consent(bases.consent(consent), location));
             case "age" -> expect.map(value, "`age`").flatMap(age -> age(age, location));
-            case "customer_country" ->
-                words(value, "`customer_country`", ListSort.COUNTRIES)
-                        .map(names -> new Condition.CustomerCountry(names, location));
-            case "customer_region" ->
-                words(value, "`customer_region`", ListSort.REGIONS)
-                        .map(names -> new Condition.CustomerRegion(names, location));
-            case "customer_state" ->
-                words(value, "`customer_state`", ListSort.STATES)
-                        .map(names -> new Condition.CustomerState(names, location));
-            case "partner_country" ->
-                words(value, "`partner_country`", ListSort.COUNTRIES)
-                        .map(names -> new Condition.PartnerCountry(names, location));
-            case "partner_region" ->
-                words(value, "`partner_region`", ListSort.REGIONS)
-                        .map(names -> new Condition.PartnerRegion(names, location));
-            case "language" ->
-                words(value, "`language`", ListSort.VALUES).map(names -> new Condition.Language(names, location));
             case "transfer_basis" -> transferBasis(value, location);
             case "caller_roles" -> exchange.callerRoles(value, location);
             case "valid" -> exchange.valid(value, location);
@@ -100,6 +83,28 @@ final class ConditionParser {
             case "all" -> all(value, depth);
             case "any" -> any(value, depth);
             case "not" -> condition(value, depth + 1).map(inner -> new Condition.Not(inner, location));
+            default -> anyOf(entry);
+        };
+    }
+
+    /** A condition that lists words any of which will do; any other key is a fact of the record. */
+    private Optional<Condition> anyOf(YamlMap.Entry entry) {
+        YamlNode value = entry.value();
+        SourceLocation location = entry.location();
+        String what = "`" + entry.key() + "`";
+        return switch (entry.key()) {
+            case "customer_country" ->
+                words(value, what, ListSort.COUNTRIES).map(names -> new Condition.CustomerCountry(names, location));
+            case "customer_region" ->
+                words(value, what, ListSort.REGIONS).map(names -> new Condition.CustomerRegion(names, location));
+            case "customer_state" ->
+                words(value, what, ListSort.STATES).map(names -> new Condition.CustomerState(names, location));
+            case "partner_country" ->
+                words(value, what, ListSort.COUNTRIES).map(names -> new Condition.PartnerCountry(names, location));
+            case "partner_region" ->
+                words(value, what, ListSort.REGIONS).map(names -> new Condition.PartnerRegion(names, location));
+            case "language" ->
+                words(value, what, ListSort.VALUES).map(names -> new Condition.Language(names, location));
             default -> attributes.fact(entry);
         };
     }

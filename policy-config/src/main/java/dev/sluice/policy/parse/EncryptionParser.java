@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Parses a partner's {@code encryption}: its public key as {@code jwk}, a map of texts, or as PEM, in place or in a file. */
+/**
+ * Parses a partner's {@code encryption}: its public key as {@code jwk}, a map of texts, or as PEM, in place or in a
+ * file.
+ */
 final class EncryptionParser {
 
     private final Problems problems;

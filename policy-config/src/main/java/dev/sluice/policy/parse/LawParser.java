@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parses {@code kind: Region} and {@code kind: AgeTable}: what a bundle says of the law in the place of what is shipped. */
+/**
+ * Parses {@code kind: Region} and {@code kind: AgeTable}: what a bundle says of the law in the place of what is
+ * shipped.
+ */
 final class LawParser {
 
     private static final int OLDEST = 150;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent under a certain text, to a named partner or of a certain age can be given somewhere: else nothing would ever be shared on
+ * A consent under a certain text, to a named partner or of a certain age can be given somewhere: else nothing would
+ * ever be shared on
  * it.
  */
 final class ConsentSourceCheck implements BundleCheck {

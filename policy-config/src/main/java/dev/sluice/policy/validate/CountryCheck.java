@@ -15,7 +15,10 @@ import dev.sluice.policy.vocabulary.States;
 import java.util.List;
 import java.util.Locale;
 
-/** Every country, state, language and region is a known one, in partners, conditions and what the bundle says of the law. */
+/**
+ * Every country, state, language and region is a known one, in partners, conditions and what the bundle says of the
+ * law.
+ */
 final class CountryCheck implements BundleCheck {
 
     private static final String HELP = "countries are written as ISO 3166-1 alpha-2 codes: `DE`, `GB`";

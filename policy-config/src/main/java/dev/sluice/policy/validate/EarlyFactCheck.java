@@ -9,7 +9,8 @@ import dev.sluice.policy.model.Place;
 import java.util.List;
 
 /**
- * A record is decided from what stood before it (semantics B12), so no fact of the document may come from an array that the records
+ * A record is decided from what stood before it (semantics B12), so no fact of the document may come from an array
+ * that the records
  * themselves stand in: half of it would still be to come.
  */
 final class EarlyFactCheck implements BundleCheck {

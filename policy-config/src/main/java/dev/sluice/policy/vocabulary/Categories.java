@@ -44,7 +44,10 @@ public final class Categories {
         return SHIPPED;
     }
 
-    /** These and others, each a kind of another or, by an empty text, of none. What is a kind of a special one is special. */
+    /**
+     * These and others, each a kind of another or, by an empty text, of none. What is a kind of a special one is
+     * special.
+     */
     public Categories with(Map<String, String> own) {
         Set<String> allNames = new TreeSet<>(names);
         allNames.addAll(own.keySet());

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A condition as a clause that may follow <i>if</i>: {@code the customer is 18 or older}. Its opposite is said directly, not by a
+ * A condition as a clause that may follow <i>if</i>: {@code the customer is 18 or older}. Its opposite is said
+ * directly, not by a
  * <i>not</i> before it.
  */
 public final class ConditionWords {

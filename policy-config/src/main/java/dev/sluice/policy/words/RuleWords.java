@@ -52,7 +52,10 @@ public final class RuleWords {
             conditions = List.copyOf(conditions);
         }
 
-        /** What it asks, as a clause: {@code if …} of a share, {@code unless it is certain that …} of a cut; or {@code always}. */
+        /**
+         * What it asks, as a clause: {@code if …} of a share, {@code unless it is certain that …} of a cut; or
+         * {@code always}.
+         */
         public String terms() {
             if (basis == null) {
                 return CutWords.holds(when, unless, purpose);
