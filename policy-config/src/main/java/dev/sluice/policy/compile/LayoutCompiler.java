@@ -35,6 +35,7 @@ final class LayoutCompiler {
     private final List<String> namespaces = new ArrayList<>();
     private final List<String> attributes;
     private final List<FactName> facts;
+    private final boolean countries;
     private final List<RecordLayout.FactSlots> documentFacts;
     private final SlotTable document = new SlotTable();
     private final Problems problems;
@@ -46,6 +47,8 @@ final class LayoutCompiler {
                 .forEach(record -> names.addAll(record.customer().attributes().keySet()));
         this.attributes = List.copyOf(names);
         this.facts = factNames(catalog);
+        this.countries = catalog.records().stream()
+                .anyMatch(record -> !record.customer().country().isEmpty());
         this.documentFacts = factSlots(catalog.document().facts(), document);
         catalog.records().forEach(this::add);
     }
@@ -86,7 +89,7 @@ final class LayoutCompiler {
                 customer.ids().stream().map(id -> id(id, table)).toList(),
                 customer.noneIf().stream().map(LayoutCompiler::scalar).toList(),
                 table.slots(customer.country()),
-                table.slots(customer.state()),
+                states(customer, table),
                 table.slots(customer.language()),
                 customer.gender() == null
                         ? null
@@ -103,6 +106,11 @@ final class LayoutCompiler {
                 documentFacts,
                 consents(customer.consents(), table)));
         slots.add(table);
+    }
+
+    /** A state stands for its country only in a catalog that has no other word for it: elsewhere they could disagree. */
+    private int[] states(CustomerShape customer, SlotTable table) {
+        return customer.country().isEmpty() && countries ? new int[0] : table.slots(customer.state());
     }
 
     private static List<FactName> factNames(Catalog catalog) {

@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads where a customer lives and which language they speak. A state is one of the known country's; where the record
- * type has no place for a country, only whole codes such as {@code US-CA} are known. Used by one thread at a time.
+ * Reads where a customer lives and which language they speak. A state is one of the known country's; where the catalog
+ * has no place for a country, only whole codes such as {@code US-CA} are known. Used by one thread at a time.
  */
 final class ResidenceReader {
 

@@ -89,6 +89,21 @@ class ConditionRulesTest {
         assertThat(leaves("basis: contract", condition, customer)).isEqualTo(shared);
     }
 
+    @ParameterizedTest(name = "B12: a state without a country, where another record {0}: {1}")
+    @CsvSource({"has a country, false", "has none, true"})
+    void statesWithoutCountries(String other, boolean shared) {
+        String alone = CATALOG.replace("      country: country\n", "");
+        String more = "  - at: \"$.d[*]\"\n    customer: { id: id, country: country }\n    fields: { x: user.name }\n";
+        String catalog = other.equals("has none") ? alone : alone.replace("document:\n", more + "document:\n");
+        assertThat(Bundles.of(
+                                catalog,
+                                PARTNER.formatted("DE"),
+                                policy("basis: contract", "customer_region: US_OPT_OUT"))
+                        .filter(record("'state':'US-CA'"))
+                        .contains("a@b"))
+                .isEqualTo(shared);
+    }
+
     @Test
     @DisplayName("B12: a fact of the document counts for the records behind it")
     void factsOfTheDocument() {
