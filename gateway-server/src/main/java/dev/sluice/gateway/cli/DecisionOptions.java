@@ -2,9 +2,12 @@ package dev.sluice.gateway.cli;
 
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.UnknownSubjectException;
+import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +53,12 @@ final class DecisionOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "The gateway's file, for its keys.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--consents",
+            paramLabel = "FILE",
+            description = "What is on record of customers beside the document: `consents` and `facts`.")
+    private @Nullable Path consents;
+
     @Parameters(paramLabel = "IN", arity = "0..1", description = "The document; else stdin.")
     private @Nullable Path in;
 
@@ -84,9 +93,28 @@ final class DecisionOptions {
             return question.apply(
                     ready.decisions(),
                     new DisclosureRequest(
-                            partner, use, catalog, instant(), callerRoles == null ? null : Set.copyOf(callerRoles)));
+                            partner,
+                            use,
+                            catalog,
+                            instant(),
+                            callerRoles == null ? null : Set.copyOf(callerRoles),
+                            known()));
         } catch (UnknownSubjectException e) {
             throw new Refusal(String.valueOf(e.getMessage()), Purpose.catalogs(model, catalog));
+        }
+    }
+
+    private KnownCustomers known() {
+        if (consents == null) {
+            return KnownCustomers.NOBODY;
+        }
+        try {
+            return CustomersOnRecord.read(consents);
+        } catch (InvalidBundleException e) {
+            PlacedProblems problems = new PlacedProblems();
+            Path directory = consents.getParent();
+            problems.add(directory == null ? Path.of("") : directory, e.problems(), e.sources());
+            throw new Refusal(problems.report(PlacedProblems.Format.TEXT).strip());
         }
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,9 +30,10 @@ record Document(List<JsonNode> texts) {
     /** Nothing if the bytes are not JSON. What is wrong with them is not told: it would quote them. */
     static Optional<Document> read(byte[] bytes) {
         List<JsonNode> texts = new ArrayList<>();
-        try (MappingIterator<JsonNode> found = MAPPER.readerFor(JsonNode.class).readValues(bytes)) {
-            while (found.hasNextValue()) {
-                texts.add(found.nextValue());
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                JsonNode text = MAPPER.readTree(parser);
+                texts.add(text);
             }
             return Optional.of(new Document(texts));
         } catch (JacksonException e) {

@@ -11,6 +11,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Scenario;
 import dev.sluice.policy.model.Scenario.Content;
+import dev.sluice.policy.repository.CustomersOnRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +117,8 @@ public final class Suite {
                 purpose(given),
                 given.catalog().name(),
                 given.at(),
-                roles == null ? null : roles.stream().map(Named::name).collect(Collectors.toSet())));
+                roles == null ? null : roles.stream().map(Named::name).collect(Collectors.toSet()),
+                new CustomersOnRecord(given.onRecord())));
     }
 
     private String purpose(Scenario.Given given) {

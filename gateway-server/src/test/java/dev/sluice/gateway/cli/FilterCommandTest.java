@@ -246,6 +246,41 @@ final class FilterCommandTest {
     }
 
     @Test
+    void asksWhatIsOnRecordBesideTheDocument() throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("record.yaml"),
+                "consents: [ { customer: \"1\", purpose: marketing.communications.email, channel: email, state: given,"
+                        + " at: 2026-01-01T00:00:00Z, opt_in: double } ]\n");
+
+        CommandRun run = CommandRun.on(
+                "[{\"id\":1,\"email\":\"a@shop.example\"}]",
+                "filter",
+                "--bundle",
+                "src/test/resources/suites/on-record",
+                "--partner",
+                "mailwerk",
+                "--catalog",
+                "customers",
+                "--consents",
+                record.toString());
+
+        assertThat(run.out()).contains("\"email\":\"a@shop.example\"");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void refusesARecordThatItDoesNotUnderstand() throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("record.yaml"), "consents: [ { customer: \"1\", purpose: news, state: yes } ]\n");
+
+        CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("record.yaml:1:").contains("unknown purpose `news`");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         CommandRun run = filter("mailwerk", "nowhere.json");
 

@@ -100,6 +100,41 @@ final class TestCommandTest {
     }
 
     @Test
+    void whatIsOnRecordIsASourceOfItsOwn() {
+        // When
+        CommandRun run = CommandRun.of("test", SUITES.resolve("on-record").toString());
+
+        // Then
+        assertThat(run.out()).doesNotContain("FAIL").contains("17 tests, 0 failed");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void tellsAListFromTheOneThingInIt() throws IOException {
+        // Given
+        Files.copy(SUITES.resolve("on-record/bundle.yaml"), directory.resolve("bundle.yaml"));
+        Files.writeString(directory.resolve("tests.yaml"), """
+                kind: Test
+                id: a-list-is-expected-to-be-nothing
+                given:
+                  partner: mailwerk
+                  catalog: customers
+                  at: 2026-11-21T10:00:00Z
+                  input: "[ ]"
+                expect:
+                  output: nothing.json
+                """);
+        Files.createFile(directory.resolve("nothing.json"));
+
+        // When
+        CommandRun run = CommandRun.of("test", directory.toString());
+
+        // Then
+        assertThat(run.out()).contains("+ $ left, and should not: got []");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void theExampleShopPassesAndReachesEveryOutcome() {
         // When
         CommandRun run = CommandRun.of("test", "../docs/examples/shop");

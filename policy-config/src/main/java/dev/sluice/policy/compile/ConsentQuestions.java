@@ -1,8 +1,10 @@
 package dev.sluice.policy.compile;
 
 import dev.sluice.policy.compile.CompiledCatalog.ConsentPlace;
+import dev.sluice.policy.decision.KnownCustomer;
 import dev.sluice.policy.evaluate.ConsentDemand;
 import dev.sluice.policy.evaluate.ConsentQuestion;
+import dev.sluice.policy.evaluate.ConsentReach;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
@@ -10,6 +12,7 @@ import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a catalog's consent places for one partner, and which of them have been asked. */
@@ -32,16 +35,11 @@ final class ConsentQuestions {
 
     /** A grant counts for exactly its purpose, a refusal for all below it; without a channel a grant must name none. */
     ConsentQuestion required(String purpose, ConsentRequirement wanted) {
-        boolean[] granting = new boolean[places.size()];
-        for (int k = 0; k < granting.length; k++) {
-            ConsentPlace place = places.get(k);
-            String own = place.channel();
-            granting[k] = place.purpose().equals(purpose)
-                    && (own == null || own.equals(channel(wanted)))
-                    && concerns(place)
-                    && (!wanted.namesPartner() || place.partner() != null)
-                    && (!wanted.byGuardian() || place.byGuardian());
-        }
+        Predicate<ConsentPlace> granting = place -> place.purpose().equals(purpose)
+                && (place.channel() == null || place.channel().equals(channel(wanted)))
+                && concerns(place)
+                && (!wanted.namesPartner() || place.partner() != null)
+                && (!wanted.byGuardian() || place.byGuardian());
         Set<String> wordings =
                 new TreeSet<>(wanted.wordings().stream().map(Named::name).toList());
         ConsentDemand demand = new ConsentDemand(wanted.doubleOptIn(), wordings, wanted.maxAge());
@@ -54,18 +52,34 @@ final class ConsentQuestions {
     }
 
     private ConsentQuestion question(
-            boolean[] granting, String purpose, @Nullable String channel, ConsentDemand demand) {
-        boolean[] refusing = new boolean[places.size()];
-        boolean[] expiring = new boolean[places.size()];
-        for (int k = 0; k < refusing.length; k++) {
-            ConsentPlace place = places.get(k);
-            String own = place.channel();
-            boolean touched = (own == null || channel == null || own.equals(channel)) && concerns(place);
-            refusing[k] = touched && Purposes.covers(place.purpose(), purpose);
-            expiring[k] = touched && place.purpose().equals(purpose);
-            asked[k] |= granting[k] || refusing[k];
+            Predicate<ConsentPlace> granting, String purpose, @Nullable String channel, ConsentDemand demand) {
+        Predicate<ConsentPlace> touched = place ->
+                (place.channel() == null || channel == null || place.channel().equals(channel)) && concerns(place);
+        Predicate<ConsentPlace> refusing = touched.and(place -> Purposes.covers(place.purpose(), purpose));
+        Predicate<ConsentPlace> expiring = touched.and(place -> place.purpose().equals(purpose));
+        boolean[] grants = of(granting);
+        boolean[] refuses = of(refusing);
+        for (int k = 0; k < asked.length; k++) {
+            asked[k] |= grants[k] || refuses[k];
         }
-        return new ConsentQuestion(granting, refusing, expiring, demand);
+        ConsentReach reach = new ConsentReach(
+                entry -> granting.test(place(entry)),
+                entry -> refusing.test(place(entry)),
+                entry -> expiring.test(place(entry)));
+        return new ConsentQuestion(grants, refuses, of(expiring), reach, demand);
+    }
+
+    private boolean[] of(Predicate<ConsentPlace> wanted) {
+        boolean[] result = new boolean[places.size()];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = wanted.test(places.get(k));
+        }
+        return result;
+    }
+
+    /** What an entry on record speaks of, as if it stood in a document. */
+    private static ConsentPlace place(KnownCustomer.Entry entry) {
+        return new ConsentPlace(entry.purpose(), entry.channel(), entry.partner(), entry.role(), entry.byGuardian());
     }
 
     /** Whether an entry there is about this partner. */

@@ -72,6 +72,7 @@ final class PlanCompiler {
                 catalog.layouts(),
                 rules.gates().needs(handle || lookup, lookup),
                 catalog.namespaces(),
+                catalog.attributes(),
                 rules.law().ages(),
                 rules.shadowed(),
                 derived(),

@@ -70,13 +70,15 @@ public interface DecisionPoint {
      * Who asks for what: ids of the bundle, and the instant that {@code valid}, {@code until} and ages are judged at.
      *
      * @param callerRoles the roles inside the partner of the person who asks; null where nobody says
+     * @param known what is on record of customers beside the documents
      */
     record DisclosureRequest(
             String partner,
             String purpose,
             String catalog,
             Instant instant,
-            @Nullable Set<String> callerRoles) {
+            @Nullable Set<String> callerRoles,
+            KnownCustomers known) {
 
         public DisclosureRequest {
             callerRoles = callerRoles == null ? null : Set.copyOf(callerRoles);
@@ -85,6 +87,12 @@ public interface DecisionPoint {
         /** A request that says nothing of the person who asks. */
         public DisclosureRequest(String partner, String purpose, String catalog, Instant instant) {
             this(partner, purpose, catalog, instant, null);
+        }
+
+        /** A request for customers of whom nothing is on record beside the documents. */
+        public DisclosureRequest(
+                String partner, String purpose, String catalog, Instant instant, @Nullable Set<String> callerRoles) {
+            this(partner, purpose, catalog, instant, callerRoles, KnownCustomers.NOBODY);
         }
     }
 }

@@ -34,11 +34,13 @@ final class BundleDisclosure implements Disclosure {
     private final long[] lastGates;
     private @Nullable RecordVerdict lastVerdict;
     private final @Nullable RecordTracer tracer;
+    private final KnownPersons known;
 
     /** @param tracer told of every record, or null */
     BundleDisclosure(
             PolicyVersion version, PlanInForce force, DisclosureRequest request, @Nullable RecordTracer tracer) {
         this.tracer = tracer;
+        this.known = new KnownPersons(request.known(), force.plan().attributes());
         this.version = version;
         this.force = force;
         this.plan = force.plan();
@@ -134,10 +136,11 @@ final class BundleDisclosure implements Disclosure {
 
     private void read(RecordBatch batch, int index, RecordFacts facts, Person into, boolean spellIds) {
         RecordReader reader = reader(facts.recordType());
-        reader.read(facts, into, spellIds);
+        reader.read(facts, into, spellIds || known.asks());
         if (reader.asksDocument()) {
             reader.readDocument(batch.document(index), into);
         }
+        known.addTo(into);
     }
 
     private RecordVerdict verdict(RecordFacts facts, Person of) {

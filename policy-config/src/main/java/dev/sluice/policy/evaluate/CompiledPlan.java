@@ -15,6 +15,7 @@ import java.util.List;
  * @param reasons what a decision's index means; the first are those of {@link FixedReasons}
  * @param layouts by record type
  * @param namespaces how many kinds of id the catalog has
+ * @param attributes the names of the catalog's attributes
  * @param ages the ages that the law sets, as the bundle knows them
  * @param shadowed whether some rule in shadow would bind, were it live
  * @param derived what it may add to its records
@@ -33,12 +34,14 @@ public record CompiledPlan(
         List<RecordLayout> layouts,
         FactNeeds needs,
         int namespaces,
+        List<String> attributes,
         AgeTables ages,
         boolean shadowed,
         List<DerivedPlace> derived,
         PlanNotes notes) {
 
     public CompiledPlan {
+        attributes = List.copyOf(attributes);
         derived = List.copyOf(derived);
         gates = List.copyOf(gates);
         shares = List.copyOf(shares);

@@ -1,5 +1,7 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.decision.KnownCustomer;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class ConsentEntries {
     /** The end of a grant that never ends. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Stands for no place of a catalog. */
+    private static final int NO_PLACE = -1;
+
     private static final int FEW = 8;
 
     private int size;
@@ -29,6 +34,7 @@ public final class ConsentEntries {
     private boolean alwaysConfirmed;
     private long ends = NEVER;
     private @Nullable String wording;
+    private KnownCustomer.@Nullable Entry onRecord;
     private Word[] words = new Word[FEW];
     private int[] source = new int[FEW];
     private int[] places = new int[FEW];
@@ -36,6 +42,7 @@ public final class ConsentEntries {
     private boolean[] confirmed = new boolean[FEW];
     private long[] expiries = new long[FEW];
     private @Nullable String[] wordings = new String[FEW];
+    private KnownCustomer.@Nullable Entry[] onRecords = new KnownCustomer.Entry[FEW];
     private boolean[] ofRecordOnly = new boolean[FEW];
     private boolean[] ofRefusalsOnly = new boolean[FEW];
 
@@ -59,7 +66,26 @@ public final class ConsentEntries {
         alwaysConfirmed = false;
         ends = NEVER;
         wording = null;
+        onRecord = null;
         sources++;
+    }
+
+    /** Opens the source of what is on record of one customer beside the document. */
+    void openRecord() {
+        open(NO_PLACE, false);
+    }
+
+    /** An entry of what is on record. */
+    void record(KnownCustomer.Entry entry) {
+        onRecord = entry;
+        ends = entry.expires() == null ? NEVER : entry.expires().toEpochMilli();
+        wording = entry.wording();
+        Instant at = entry.at();
+        switch (entry.state()) {
+            case GIVEN, RENEWED -> yes(at == null ? OLDEST : at.toEpochMilli(), entry.doubleOptIn());
+            case REFUSED, WITHDRAWN, OBJECTED, INVALIDATED -> no(at == null ? NEWEST : at.toEpochMilli());
+            case REQUESTED, PENDING -> unclear(at == null ? NEWEST : at.toEpochMilli());
+        }
     }
 
     /**
@@ -105,6 +131,7 @@ public final class ConsentEntries {
                 open(other.places[k], false);
             }
             refusalsOnly = onlyRefusals || other.ofRefusalsOnly[k];
+            onRecord = other.onRecords[k];
             ends = other.expiries[k];
             wording = other.wordings[k];
             add(other.words[k], other.times[k], other.confirmed[k]);
@@ -120,6 +147,7 @@ public final class ConsentEntries {
                 last = own.source[k];
                 open(own.places[k], own.ofRecordOnly[k]);
             }
+            onRecord = own.onRecords[k];
             ends = own.expiries[k];
             wording = own.wordings[k];
             add(own.words[k], own.times[k], own.confirmed[k]);
@@ -140,6 +168,11 @@ public final class ConsentEntries {
 
     int place(int entry) {
         return places[entry];
+    }
+
+    /** The entry beside the document that it is, or null where it stands at a place. */
+    KnownCustomer.@Nullable Entry onRecord(int entry) {
+        return onRecords[entry];
     }
 
     long time(int entry) {
@@ -176,6 +209,7 @@ public final class ConsentEntries {
         confirmed[size] = doubleOptIn;
         expiries[size] = ends;
         wordings[size] = wording;
+        onRecords[size] = onRecord;
         ofRecordOnly[size] = recordOnly;
         ofRefusalsOnly[size] = refusalsOnly;
         size++;
@@ -190,6 +224,7 @@ public final class ConsentEntries {
         confirmed = Arrays.copyOf(confirmed, larger);
         expiries = Arrays.copyOf(expiries, larger);
         wordings = Arrays.copyOf(wordings, larger);
+        onRecords = Arrays.copyOf(onRecords, larger);
         ofRecordOnly = Arrays.copyOf(ofRecordOnly, larger);
         ofRefusalsOnly = Arrays.copyOf(ofRefusalsOnly, larger);
     }

@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.decision.KnownCustomer;
 import dev.sluice.policy.decision.Ternary;
 
 /**
@@ -19,15 +20,19 @@ public final class ConsentQuestion {
     private final boolean[] granting;
     private final boolean[] refusing;
     private final boolean[] expiring;
+    private final ConsentReach reach;
     private final ConsentDemand demand;
 
     /**
      * @param granting by the catalog's consent places: whether a yes there is a yes to this question
      * @param refusing by the same: whether a no there is a no to it
      * @param expiring by the same: whether a yes there that has ended leaves it unclear
+     * @param reach the same for entries on record beside the document
      * @param demand what a yes must be like to count
      */
-    public ConsentQuestion(boolean[] granting, boolean[] refusing, boolean[] expiring, ConsentDemand demand) {
+    public ConsentQuestion(
+            boolean[] granting, boolean[] refusing, boolean[] expiring, ConsentReach reach, ConsentDemand demand) {
+        this.reach = reach;
         this.granting = granting.clone();
         this.refusing = refusing.clone();
         this.expiring = expiring.clone();
@@ -88,7 +93,7 @@ public final class ConsentQuestion {
 
     private boolean counts(ConsentEntries entries, int k, Moment moment) {
         return entries.word(k) == ConsentEntries.Word.YES
-                && granting[entries.place(k)]
+                && granting(entries, k)
                 && entries.time(k) <= moment.latestGrant()
                 && entries.expiry(k) > moment.millis()
                 && demand.met(entries, k, moment);
@@ -96,11 +101,25 @@ public final class ConsentQuestion {
 
     /** What an entry has to say against it, leaving aside what lifts that. */
     private int against(ConsentEntries entries, int k, Moment moment, boolean withExpired) {
-        int place = entries.place(k);
         return switch (entries.word(k)) {
-            case NO -> refusing[place] ? NO : NOTHING;
-            case UNCLEAR -> refusing[place] ? UNCLEAR : NOTHING;
-            case YES -> withExpired && expiring[place] && entries.expiry(k) <= moment.millis() ? UNCLEAR : NOTHING;
+            case NO -> refusing(entries, k) ? NO : NOTHING;
+            case UNCLEAR -> refusing(entries, k) ? UNCLEAR : NOTHING;
+            case YES -> withExpired && entries.expiry(k) <= moment.millis() && expiring(entries, k) ? UNCLEAR : NOTHING;
         };
+    }
+
+    private boolean granting(ConsentEntries entries, int k) {
+        KnownCustomer.Entry onRecord = entries.onRecord(k);
+        return onRecord == null ? granting[entries.place(k)] : reach.granting().test(onRecord);
+    }
+
+    private boolean refusing(ConsentEntries entries, int k) {
+        KnownCustomer.Entry onRecord = entries.onRecord(k);
+        return onRecord == null ? refusing[entries.place(k)] : reach.refusing().test(onRecord);
+    }
+
+    private boolean expiring(ConsentEntries entries, int k) {
+        KnownCustomer.Entry onRecord = entries.onRecord(k);
+        return onRecord == null ? expiring[entries.place(k)] : reach.expiring().test(onRecord);
     }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.policy.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class Person {
     final @Nullable String[] ids;
     final @Nullable Attribute[] attributes;
     final @Nullable FactValues[] facts;
+    /** All ids that were read, in canonical form; only where they are spelled. */
+    final List<String> allIds = new ArrayList<>();
+
     final ConsentEntries consents = new ConsentEntries();
 
     boolean unusable;
@@ -69,6 +74,7 @@ public final class Person {
         Arrays.fill(ids, null);
         Arrays.fill(attributes, null);
         Arrays.fill(facts, null);
+        allIds.clear();
         consents.clear();
     }
 

@@ -78,7 +78,8 @@ final class PersonGroups {
         return merged;
     }
 
-    private static void addFacts(Person merged, Person other) {
+    /** Takes what another source says of the same person: what is absent comes from there, what differs is unknown. */
+    static void addFacts(Person merged, Person other) {
         merged.country = RecordReader.agree(merged.country, other.country);
         merged.state = RecordReader.agree(merged.state, other.state);
         merged.language = RecordReader.agree(merged.language, other.language);

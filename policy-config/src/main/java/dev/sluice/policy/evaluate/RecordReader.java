@@ -104,6 +104,7 @@ final class RecordReader {
             return;
         }
         String canonical = canonical(facts, value, id);
+        person.allIds.add(canonical);
         String earlier = person.ids[id.namespace()];
         if (earlier == null) {
             person.ids[id.namespace()] = canonical;

@@ -18,6 +18,7 @@ public record Scenario(Named id, @Nullable String why, Given given, Expected exp
      * @param purpose null for the partner's only one
      * @param at the instant that ages and days are judged at
      * @param callerRoles the roles inside the partner of the person who asks; null where nobody knows
+     * @param onRecord what is known of customers beside the document
      */
     public record Given(
             Named partner,
@@ -25,6 +26,7 @@ public record Scenario(Named id, @Nullable String why, Given given, Expected exp
             Named catalog,
             Instant at,
             @Nullable List<Named> callerRoles,
+            OnRecord onRecord,
             Content input) {
 
         public Given {

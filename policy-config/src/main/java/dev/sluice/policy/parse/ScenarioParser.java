@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.OnRecord;
 import dev.sluice.policy.model.Scenario;
 import dev.sluice.policy.model.Scenario.Content;
 import dev.sluice.policy.model.Scenario.Expected;
@@ -66,12 +67,13 @@ final class ScenarioParser {
         List<Named> callerRoles = fields.node("caller_roles")
                 .map(node -> ScalarParser.named(expect.texts(node, "`caller_roles`")))
                 .orElse(null);
+        OnRecord onRecord = new OnRecordParser(problems).parse(fields);
         Optional<Content> input = fields.requiredNode("input").flatMap(node -> contents.parse(node, "`input`"));
         fields.rejectOthers();
         if (at.isEmpty() || input.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Given(partner, purpose, catalog, at.get(), callerRoles, input.get()));
+        return Optional.of(new Given(partner, purpose, catalog, at.get(), callerRoles, onRecord, input.get()));
     }
 
     private Expected expected(YamlMap map) {

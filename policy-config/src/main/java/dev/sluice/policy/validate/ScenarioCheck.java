@@ -30,6 +30,9 @@ final class ScenarioCheck implements BundleCheck {
             partners.check(scenario.given().partner(), problems, partners.all());
             catalogs.check(scenario.given().catalog(), problems, catalogs.all());
             rules.check(scenario.expected().rules(), problems, "rules are named `policy/rule`, policies by their id");
+            scenario.given().onRecord().consents().stream()
+                    .flatMap(consent -> Stream.ofNullable(consent.partner()))
+                    .forEach(partner -> partners.check(partner, problems, partners.all()));
             purpose(bundle, scenario, problems);
             paths(scenario, problems);
         }

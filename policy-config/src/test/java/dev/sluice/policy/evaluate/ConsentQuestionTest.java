@@ -122,6 +122,7 @@ class ConsentQuestionTest {
                 new boolean[] {true},
                 new boolean[] {true},
                 new boolean[] {true},
+                ConsentReach.NONE,
                 new ConsentDemand(confirmedOnly, Set.of(), null));
     }
 

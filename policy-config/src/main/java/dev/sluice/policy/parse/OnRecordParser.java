@@ -1,0 +1,129 @@
+package dev.sluice.policy.parse;
+
+import dev.sluice.policy.diagnostic.NearestName;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Named;
+import dev.sluice.policy.model.OnRecord;
+import dev.sluice.policy.vocabulary.Channels;
+import dev.sluice.policy.vocabulary.Purposes;
+import dev.sluice.policy.yaml.YamlExpectation;
+import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlMap;
+import dev.sluice.policy.yaml.YamlNode;
+import dev.sluice.policy.yaml.YamlScalar;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parses what is on record of customers: {@code consents} and {@code facts} of a test, or of a file beside a bundle. */
+public final class OnRecordParser {
+
+    private static final List<String> STATES =
+            List.of("given", "renewed", "refused", "withdrawn", "objected", "invalidated", "requested", "pending");
+    private static final List<String> FACTS = List.of("country", "state", "language", "gender", "birth_date");
+
+    private final Problems problems;
+    private final YamlExpectation expect;
+    private final ScalarParser scalars;
+
+    public OnRecordParser(Problems problems) {
+        this.problems = problems;
+        this.expect = new YamlExpectation(problems);
+        this.scalars = new ScalarParser(problems);
+    }
+
+    /** A file of its own: nothing else may stand in it. */
+    public OnRecord file(YamlNode document) {
+        Optional<YamlMap> map = expect.map(document, "the file");
+        if (map.isEmpty()) {
+            return OnRecord.NOTHING;
+        }
+        YamlFields fields = new YamlFields(map.get(), "the file", problems);
+        OnRecord onRecord = parse(fields);
+        fields.rejectOthers();
+        return onRecord;
+    }
+
+    OnRecord parse(YamlFields fields) {
+        List<OnRecord.Consent> consents = fields.list("consents").stream()
+                .flatMap(node -> expect.map(node, "a consent").stream())
+                .flatMap(map -> consent(map).stream())
+                .toList();
+        List<OnRecord.Facts> facts = fields.node("facts").flatMap(node -> expect.map(node, "`facts`")).stream()
+                .flatMap(map -> map.entries().stream())
+                .flatMap(entry -> expect.map(entry.value(), "the facts of a customer").stream()
+                        .map(map -> facts(entry.key(), map)))
+                .toList();
+        return new OnRecord(consents, facts);
+    }
+
+    private Optional<OnRecord.Consent> consent(YamlMap map) {
+        YamlFields fields = new YamlFields(map, "a consent", problems);
+        Named customer = ScalarParser.required(fields, "customer");
+        Named purpose = ScalarParser.required(fields, "purpose");
+        Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
+        Named partner = fields.text("partner").map(ScalarParser::named).orElse(null);
+        Optional<String> state = fields.requiredText("state").flatMap(text -> scalars.oneOf(text, "`state`", STATES));
+        Instant at = fields.text("at").flatMap(this::instant).orElse(null);
+        boolean confirmed = fields.text("opt_in")
+                .flatMap(text -> scalars.oneOf(text, "`opt_in`", List.of("single", "double")))
+                .map("double"::equals)
+                .orElse(false);
+        boolean guardian = fields.node("by_guardian")
+                .flatMap(node -> expect.flag(node, "`by_guardian`"))
+                .orElse(false);
+        String wording = fields.text("wording").map(YamlScalar::text).orElse(null);
+        Instant expires = fields.text("expires").flatMap(this::instant).orElse(null);
+        fields.rejectOthers();
+        if (!purpose.isMissing() && !Purposes.known(purpose.name())) {
+            unknown("unknown-purpose", "purpose", purpose, Purposes.names());
+        }
+        if (channel != null && !Channels.known(channel.name())) {
+            unknown("unknown-channel", "channel", channel, Channels.names());
+        }
+        return state.map(word -> new OnRecord.Consent(
+                customer.name(), purpose, channel, partner, word, at, confirmed, guardian, wording, expires));
+    }
+
+    private void unknown(String code, String noun, Named word, List<String> known) {
+        problems.error(
+                code,
+                word.location(),
+                "unknown " + noun + " `" + word + "`",
+                NearestName.help(word.name(), known, "see the reference for the known ones"));
+    }
+
+    private OnRecord.Facts facts(String customer, YamlMap map) {
+        YamlFields fields = new YamlFields(map, "the facts of a customer", problems);
+        Map<String, String> facts = new HashMap<>();
+        for (String name : FACTS) {
+            fields.node(name)
+                    .flatMap(node -> expect.scalar(node, "`" + name + "`"))
+                    .ifPresent(scalar -> facts.put(name, scalar.text()));
+        }
+        Map<String, FactValue> attributes = new HashMap<>();
+        fields.node("attributes").flatMap(node -> expect.map(node, "`attributes`")).stream()
+                .flatMap(attribute -> attribute.entries().stream())
+                .forEach(entry -> scalars.value(entry.value(), "`" + entry.key() + "`")
+                        .ifPresent(value -> attributes.put(entry.key(), value)));
+        fields.rejectOthers();
+        return new OnRecord.Facts(customer, facts, attributes);
+    }
+
+    private Optional<Instant> instant(YamlScalar scalar) {
+        try {
+            return Optional.of(Instant.parse(scalar.text()));
+        } catch (DateTimeParseException e) {
+            problems.error(
+                    "invalid-instant",
+                    scalar.location(),
+                    "`" + scalar.text() + "` is no instant (expected: such as `2026-11-21T10:00:00Z`)",
+                    null);
+            return Optional.empty();
+        }
+    }
+}
