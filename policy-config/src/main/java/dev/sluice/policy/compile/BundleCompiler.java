@@ -4,7 +4,6 @@ import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.decision.UnknownSubjectException;
 import dev.sluice.policy.diagnostic.Problems;
-import dev.sluice.policy.evaluate.CompiledBundle;
 import dev.sluice.policy.evaluate.CompiledBundle.PlanKey;
 import dev.sluice.policy.evaluate.CompiledPlan;
 import dev.sluice.policy.field.FieldTree;
@@ -59,6 +58,16 @@ public final class BundleCompiler {
      */
     public static Optional<DecisionPoint> compile(
             Bundle bundle, PolicyVersion version, KeyRing keys, Problems problems) {
+        return plans(bundle, keys, problems).map(plans -> plans.decisions(version));
+    }
+
+    /**
+     * Compiles a bundle whose words are known to be good.
+     *
+     * @param problems what is wrong is added here
+     * @return its plans, or nothing if the problems hold an error
+     */
+    public static Optional<BundlePlans> plans(Bundle bundle, KeyRing keys, Problems problems) {
         BundleCompiler compiler = new BundleCompiler(bundle, keys, problems);
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -67,13 +76,10 @@ public final class BundleCompiler {
         compiler.checkForms();
         new VacuousCuts(compiler.book, compiler.partners.values(), compiler.catalogs.values(), compiler.kinship)
                 .check(problems);
-        if (problems.hasErrors()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CompiledBundle(version, compiler::plan, compiler::categories));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new BundlePlans(bundle, compiler));
     }
 
-    private CompiledPlan plan(PlanKey key) {
+    CompiledPlan plan(PlanKey key) {
         Partner partner = partners.get(key.partner());
         if (partner == null) {
             throw new UnknownSubjectException("unknown partner `" + key.partner() + "`");
@@ -82,21 +88,34 @@ public final class BundleCompiler {
             throw new UnknownSubjectException(
                     "`" + key.purpose() + "` is no purpose of the partner `" + key.partner() + "`");
         }
-        CompiledCatalog catalog = catalogs.get(key.catalog());
-        if (catalog == null) {
-            throw new UnknownSubjectException("unknown catalog `" + key.catalog() + "`");
-        }
-        PlanRules rules = new PlanRules(book, partner, key.purpose(), catalog, kinship, law, key.shadow());
-        return PlanCompiler.compile(rules, catalog, new Forms(kinship.categories(), keys, partner), key.detailed());
+        return view(partner, key.purpose(), key.catalog(), new View(key.detailed(), key.shadow()))
+                .plan();
     }
 
-    /** By node of the catalog's tree. */
-    private List<List<String>> categories(String id) {
+    /** How a plan is to be looked at. @param detailed whether each place has a class of its own @param shadow see {@link PlanRules} */
+    record View(boolean detailed, boolean shadow) {}
+
+    PlanRules rules(Partner partner, String purpose, String catalog, boolean shadow) {
+        return new PlanRules(book, partner, purpose, catalog(catalog), kinship, law, shadow);
+    }
+
+    PlanView view(Partner partner, String purpose, String catalog, View view) {
+        Forms forms = new Forms(kinship.categories(), keys, partner);
+        PlanRules rules = rules(partner, purpose, catalog, view.shadow());
+        return new PlanView(rules, catalog(catalog), forms, new PlanView.Frame(partner, purpose, law), view.detailed());
+    }
+
+    private CompiledCatalog catalog(String id) {
         CompiledCatalog catalog = catalogs.get(id);
         if (catalog == null) {
             throw new UnknownSubjectException("unknown catalog `" + id + "`");
         }
-        return catalog.meanings().stream().map(NodeMeaning::categories).toList();
+        return catalog;
+    }
+
+    /** By node of the catalog's tree. */
+    List<List<String>> categories(String id) {
+        return catalog(id).meanings().stream().map(NodeMeaning::categories).toList();
     }
 
     /** Rules in shadow count as live: they should be fit to become so. */

@@ -62,6 +62,11 @@ final class ConditionCompiler {
         birth = true;
     }
 
+    /** The consents that were asked for since this was called last. */
+    List<AskedConsent> askedSince() {
+        return questions.askedSince();
+    }
+
     /** Consent as a legal ground: given for its purpose, and nothing speaks against the request's. */
     Keyed basis(ConsentRequirement consent, String policyPurpose) {
         Keyed given = agreed(consent, policyPurpose);

@@ -9,6 +9,7 @@ import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.vocabulary.Purposes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +22,19 @@ final class ConsentQuestions {
     private final List<ConsentPlace> places;
     private final Partner partner;
     private final boolean[] asked;
+    private final List<AskedConsent> heard = new ArrayList<>();
 
     ConsentQuestions(CompiledCatalog catalog, Partner partner) {
         this.places = catalog.consentPlaces();
         this.partner = partner;
         this.asked = new boolean[places.size()];
+    }
+
+    /** The questions that were made since this was called last. */
+    List<AskedConsent> askedSince() {
+        List<AskedConsent> since = List.copyOf(heard);
+        heard.clear();
+        return since;
     }
 
     /** By place. */
@@ -43,7 +52,9 @@ final class ConsentQuestions {
         Set<String> wordings =
                 new TreeSet<>(wanted.wordings().stream().map(Named::name).toList());
         ConsentDemand demand = new ConsentDemand(wanted.doubleOptIn(), wordings, wanted.maxAge());
-        return question(granting, purpose, channel(wanted), demand);
+        ConsentQuestion question = question(granting, purpose, channel(wanted), demand);
+        heard.add(new AskedConsent(purpose, wanted, question));
+        return question;
     }
 
     /** Whether anybody spoke against a purpose, over whatever channel. */

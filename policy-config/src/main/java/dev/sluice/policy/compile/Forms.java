@@ -12,6 +12,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.vocabulary.Categories;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Forms {
     private final Partner partner;
     private final KeyedForms keyed;
     private final Map<Made, Form> made = new HashMap<>();
+    private final Map<Form, MeetingForm> meanings = new IdentityHashMap<>();
     private @Nullable EncryptionKey encryptionKey;
 
     Forms(Categories categories, KeyRing keys, Partner partner) {
@@ -75,11 +77,17 @@ final class Forms {
         return made(new Made(form, new FieldKind(email, MatchIdentifier.of(categories, of))));
     }
 
+    /** What a form that was made here means; null for one that was not. */
+    @Nullable MeetingForm meaning(Form form) {
+        return meanings.get(form);
+    }
+
     private Form made(Made wanted) {
         Form known = made.get(wanted);
         if (known == null) {
             known = make(wanted.form(), wanted.kind());
             made.put(wanted, known);
+            meanings.putIfAbsent(known, wanted.form());
         }
         return known;
     }

@@ -9,17 +9,22 @@ import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The gates of one plan, each distinct one once, and the facts that they ask for. */
 final class GateTable {
 
+    private static final String IDENTITY = "identity";
+
     private final ConditionCompiler conditions;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Integer> known = new LinkedHashMap<>();
     private final List<Gate> gates = new ArrayList<>();
+    private final List<GateQuestion> questions = new ArrayList<>();
 
     GateTable(CompiledCatalog catalog, Partner partner, String purpose, Law law) {
         this.conditions = new ConditionCompiler(catalog, partner, purpose, law);
@@ -29,11 +34,11 @@ final class GateTable {
     int basis(Basis basis, String purpose) {
         if (basis instanceof Basis.OfConsent consent) {
             ConditionCompiler.Keyed check = conditions.basis(consent.consent(), purpose);
-            return add("basis " + check.key(), Gate.requires(check.check()));
+            return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }
         if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
             ConditionCompiler.Keyed check = conditions.unopposed();
-            return add("basis " + check.key(), Gate.requires(check.check()));
+            return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }
         return Gate.NONE;
     }
@@ -50,7 +55,7 @@ final class GateTable {
         if (parts.isEmpty()) {
             return Gate.NONE;
         }
-        return add("share " + keys(parts), Gate.requires(Checks.all(checks(parts))));
+        return add("share " + keys(parts), Gate.requires(Checks.all(checks(parts))), all, lastDay(until));
     }
 
     /** Has birth dates read whether or not a condition asks for them. */
@@ -61,7 +66,7 @@ final class GateTable {
     /** The gate of the customer's handle. */
     int identity() {
         Check known = Checks.customerKnown();
-        return add("identity", Gate.requires(known));
+        return add(IDENTITY, Gate.requires(known), List.of(), List.of());
     }
 
     /**
@@ -91,11 +96,15 @@ final class GateTable {
         if (holds.isEmpty() && frees.isEmpty()) {
             return Gate.NONE;
         }
+        List<LocalDate> days = new ArrayList<>(exempt);
+        days.addAll(lastDay(until));
         return add(
                 "cut " + keys(holds) + " unless " + keys(frees),
                 Gate.holds(
                         holds.isEmpty() ? null : Checks.all(checks(holds)),
-                        frees.isEmpty() ? null : Checks.any(checks(frees))));
+                        frees.isEmpty() ? null : Checks.any(checks(frees))),
+                Stream.of(when, unless).filter(Objects::nonNull).toList(),
+                days);
     }
 
     private static ConditionCompiler.Keyed until(LocalDate day) {
@@ -110,6 +119,25 @@ final class GateTable {
         return parts.stream().map(ConditionCompiler.Keyed::key).toList();
     }
 
+    private static List<LocalDate> lastDay(@Nullable LocalDate until) {
+        return until == null ? List.of() : List.of(until);
+    }
+
+    /** A condition by itself, which is no gate. */
+    Check check(Condition condition, String purpose) {
+        return conditions.compile(condition, purpose).check();
+    }
+
+    /** What each gate asks, in the order of the gates. */
+    List<GateQuestion> questions() {
+        return questions;
+    }
+
+    /** Equal for gates that always answer the same, in the order of the gates. */
+    List<String> keys() {
+        return List.copyOf(known.keySet());
+    }
+
     List<Gate> gates() {
         return gates;
     }
@@ -119,12 +147,14 @@ final class GateTable {
         return conditions.needs(ids, country);
     }
 
-    private int add(String key, Gate gate) {
+    private int add(String key, Gate gate, List<Condition> of, List<LocalDate> lastDays) {
+        List<AskedConsent> consents = conditions.askedSince();
         Integer number = known.putIfAbsent(key, gates.size());
         if (number != null) {
             return number;
         }
         gates.add(gate);
+        questions.add(new GateQuestion(gate, of, consents, lastDays, key.equals(IDENTITY)));
         return gates.size() - 1;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param handle whether it is the handle of the customer
  * @param enveloped whether the result is encrypted to the partner
  */
-record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
+public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
 
     /** The place of words that were filled in. */
     static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
@@ -22,7 +22,7 @@ record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
     static final MeetingForm AS_IS = new MeetingForm(new FormSpec.AsIs(), false, false);
 
     /** The word of the policy language. */
-    String word() {
+    public String word() {
         if (handle) {
             return "customer: pseudonym";
         }
@@ -53,7 +53,7 @@ record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
     }
 
     /** Whether the receiver has the value, or can check a guess of it: as it is, encrypted to it, or as a match hash. */
-    boolean clear() {
+    public boolean clear() {
         return spec instanceof FormSpec.AsIs || spec instanceof FormSpec.MatchHash;
     }
 }

@@ -196,6 +196,34 @@ final class PlanRules {
         return leaves.leaves(new ConditionCompiler(catalog, partner, purpose, law));
     }
 
+    /** Equal for rules that always do the same. */
+    Object likeness() {
+        return new Likeness(
+                List.of(
+                        partner.countries().toString(),
+                        partner.role().name(),
+                        String.valueOf(partner.transfer()),
+                        catalog.consentPlaces().stream().anyMatch(place -> place.partner() != null)
+                                ? partner.id().name()
+                                : ""),
+                gates.keys(),
+                List.copyOf(grants),
+                List.copyOf(protects),
+                List.copyOf(forbids),
+                List.copyOf(documentGrants),
+                sharing.stream().map(policy -> policy.id().name()).toList());
+    }
+
+    /** @see #likeness() */
+    private record Likeness(
+            List<String> partner,
+            List<String> gates,
+            List<Grant> grants,
+            List<Cut> protects,
+            List<Cut> forbids,
+            List<DocumentGrant> documentGrants,
+            List<String> sharing) {}
+
     private void addShares(Policy policy) {
         int number = sharing.size();
         sharing.add(policy);

@@ -36,7 +36,12 @@ final class Reach {
     static boolean cuts(ShopForbid forbid, Partner partner, String purpose) {
         boolean meant = forbid.purposes().isEmpty()
                 || forbid.purposes().stream().anyMatch(one -> Purposes.related(one.name(), purpose));
-        return meant && basics(forbid.to(), partner) && anyWithin(forbid.to().countries(), partner.countries());
+        return meant && binds(forbid.to(), partner);
+    }
+
+    /** Whether a cut or promise to these partners holds for one. */
+    static boolean binds(PartnerScope to, Partner partner) {
+        return basics(to, partner) && anyWithin(to.countries(), partner.countries());
     }
 
     private static boolean basics(PartnerScope scope, Partner partner) {

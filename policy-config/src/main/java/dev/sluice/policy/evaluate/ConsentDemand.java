@@ -33,4 +33,11 @@ public record ConsentDemand(
         }
         return maxAge == null || entries.time(entry) >= moment.earliest(maxAge);
     }
+
+    /** @param old whether it is older than any age that is asked for */
+    boolean accepts(boolean confirmed, @Nullable String wording, boolean old) {
+        return (!confirmedOnly || confirmed)
+                && (wordings.isEmpty() || (wording != null && wordings.contains(wording)))
+                && (maxAge == null || !old);
+    }
 }

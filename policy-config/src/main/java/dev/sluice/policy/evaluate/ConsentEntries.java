@@ -47,7 +47,7 @@ public final class ConsentEntries {
     private boolean[] ofRefusalsOnly = new boolean[FEW];
 
     /** What an entry says. */
-    enum Word {
+    public enum Word {
         YES,
         NO,
         UNCLEAR
@@ -196,6 +196,18 @@ public final class ConsentEntries {
     /** Whether a yes of this entry's source says nothing. */
     boolean refusalsOnly(int entry) {
         return ofRefusalsOnly[entry];
+    }
+
+    /** Goes on in the open source with what another place says. */
+    void goOn(int consentPlace) {
+        place = consentPlace;
+    }
+
+    /** An entry of any kind. @param onlyRefusals whether a yes of its source says nothing */
+    void add(Word word, long time, boolean doubleOptIn, boolean onlyRefusals) {
+        refusalsOnly = onlyRefusals;
+        add(word, time, doubleOptIn);
+        refusalsOnly = false;
     }
 
     private void add(Word word, long time, boolean doubleOptIn) {

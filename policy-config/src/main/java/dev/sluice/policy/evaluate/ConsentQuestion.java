@@ -57,8 +57,27 @@ public final class ConsentQuestion {
         };
     }
 
+    /** What an entry has to say to the question: nothing if it is not heard. */
+    boolean hears(ConsentStates.Entry entry) {
+        int place = entry.place();
+        if (entry.word() != ConsentEntries.Word.YES) {
+            return refusing[place];
+        }
+        return entry.expired()
+                ? expiring[place]
+                : granting[place] && demand.accepts(entry.confirmed(), entry.wording(), entry.old());
+    }
+
+    ConsentDemand demand() {
+        return demand;
+    }
+
     private int answer(Person person, boolean withExpired) {
-        ConsentEntries entries = person.consents;
+        return answer(person.consents, person.moment, withExpired);
+    }
+
+    /** The place of a {@link ConsentStates.Answer}. */
+    int answer(ConsentEntries entries, Moment moment, boolean withExpired) {
         int answer = NOTHING;
         int end = entries.size();
         for (int k = 0; k < end; ) {
@@ -66,7 +85,7 @@ public final class ConsentQuestion {
             while (next < end && entries.source(next) == entries.source(k)) {
                 next++;
             }
-            answer = Math.max(answer, source(entries, k, next, person.moment, withExpired));
+            answer = Math.max(answer, source(entries, k, next, moment, withExpired));
             k = next;
         }
         return answer;

@@ -17,6 +17,16 @@ public final class AllApply implements Form {
         this.others = others.toArray(Form[]::new);
     }
 
+    /** The form itself. */
+    public Form form() {
+        return form;
+    }
+
+    /** Those that must be able to apply. */
+    public List<Form> others() {
+        return List.of(others);
+    }
+
     @Override
     public @Nullable Scalar apply(Scalar value, RecordContext context) {
         for (Form other : others) {

@@ -15,6 +15,7 @@ public record Bundle(
         List<Partner> partners,
         List<Policy> policies,
         List<ShopForbid> forbids,
+        List<Invariant> invariants,
         List<Scenario> scenarios,
         List<OwnRegion> ownRegions,
         List<OwnAges> ownAges) {
@@ -26,6 +27,7 @@ public record Bundle(
         partners = List.copyOf(partners);
         policies = List.copyOf(policies);
         forbids = List.copyOf(forbids);
+        invariants = List.copyOf(invariants);
         scenarios = List.copyOf(scenarios);
         ownRegions = List.copyOf(ownRegions);
         ownAges = List.copyOf(ownAges);
@@ -38,7 +40,8 @@ public record Bundle(
 
     /** The bundle without its tests, which decide nothing. */
     public Bundle withoutTests() {
-        return new Bundle(categories, roles, catalogs, partners, policies, forbids, List.of(), ownRegions, ownAges);
+        return new Bundle(
+                categories, roles, catalogs, partners, policies, forbids, invariants, List.of(), ownRegions, ownAges);
     }
 
     /** The shipped regions and the bundle's own. */

@@ -6,6 +6,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Invariant;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OwnAges;
 import dev.sluice.policy.model.OwnCategory;
@@ -50,6 +51,7 @@ public final class BundleParser {
     private final List<Partner> partners = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<ShopForbid> forbids = new ArrayList<>();
+    private final List<Invariant> invariants = new ArrayList<>();
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Lists lists;
     private final NamedConditions conditions;
@@ -80,6 +82,8 @@ public final class BundleParser {
         kinds.put("Partner", map -> partners.add(new PartnerParser(problems, lists, files).parse(map)));
         kinds.put("Policy", map -> policies.add(new PolicyParser(problems, lists, when).parse(map)));
         kinds.put("Forbid", map -> forbids.add(new CutParser(problems, lists, when).shopForbid(map)));
+        InvariantParser promises = new InvariantParser(problems, lists, when);
+        kinds.put("Invariant", map -> promises.parse(map).ifPresent(invariants::add));
         kinds.put("Test", map -> new ScenarioParser(problems).parse(map).ifPresent(scenarios::add));
     }
 
@@ -99,10 +103,12 @@ public final class BundleParser {
         sort(partners, Partner::id, Partner::location);
         sort(policies, Policy::id, Policy::location);
         sort(forbids, ShopForbid::id, ShopForbid::location);
+        sort(invariants, Invariant::id, Invariant::location);
         sort(scenarios, Scenario::id, Scenario::location);
         sort(regions, OwnRegion::id, OwnRegion::location);
         sort(ages, OwnAges::id, OwnAges::location);
-        return new Bundle(categories, roles, catalogs, partners, policies, forbids, scenarios, regions, ages);
+        return new Bundle(
+                categories, roles, catalogs, partners, policies, forbids, invariants, scenarios, regions, ages);
     }
 
     private static <T> void sort(List<T> list, Function<T, Named> id, Function<T, SourceLocation> location) {

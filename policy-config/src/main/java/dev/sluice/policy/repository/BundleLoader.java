@@ -1,6 +1,7 @@
 package dev.sluice.policy.repository;
 
 import dev.sluice.policy.compile.BundleCompiler;
+import dev.sluice.policy.compile.BundlePlans;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
@@ -11,6 +12,7 @@ import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.parse.BundleParser;
+import dev.sluice.policy.proof.InvariantProof;
 import dev.sluice.policy.validate.BundleValidator;
 import dev.sluice.policy.yaml.LineReader;
 import dev.sluice.policy.yaml.YamlNode;
@@ -103,7 +105,9 @@ public final class BundleLoader {
     public ReadyBundle prepare(BundleSnapshot snapshot, KeyRing keys) throws InvalidBundleException {
         LoadedBundle loaded = load(snapshot);
         Problems problems = new Problems();
-        Optional<DecisionPoint> decisions = BundleCompiler.compile(loaded.model(), loaded.version(), keys, problems);
+        Optional<DecisionPoint> decisions = BundleCompiler.plans(loaded.model(), keys, problems)
+                .filter(plans -> proven(plans, problems))
+                .map(plans -> plans.decisions(loaded.version()));
         List<Problem> all = new ArrayList<>(loaded.warnings());
         all.addAll(problems.sorted());
         all.sort(Comparator.comparing(Problem::location).thenComparing(Problem::code));
@@ -111,5 +115,10 @@ public final class BundleLoader {
             throw new InvalidBundleException(all, loaded.sources());
         }
         return new ReadyBundle(loaded, decisions.get(), all);
+    }
+
+    private boolean proven(BundlePlans plans, Problems problems) {
+        InvariantProof.prove(plans, clock.instant(), problems);
+        return !problems.hasErrors();
     }
 }

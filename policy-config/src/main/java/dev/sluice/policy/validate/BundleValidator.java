@@ -37,6 +37,7 @@ public final class BundleValidator {
                 new DocumentCheck(categories),
                 new SubtreeCheck(categories),
                 new ConsentPlacementCheck(),
+                new InvariantCheck(),
                 new SubjectCheck(),
                 new DeriveCheck(),
                 new EncryptionKeyCheck(),

@@ -26,6 +26,7 @@ record CategoryCheck(Categories categories) implements BundleCheck {
     public void check(Bundle bundle, Problems problems) {
         Words words = Words.of("category", categories.names());
         Stream.of(
+                        bundle.invariants().stream().flatMap(one -> one.promise().categories().stream()),
                         bundle.catalogs().stream().flatMap(CategoryCheck::ofCatalog),
                         bundle.policies().stream().flatMap(CategoryCheck::ofPolicy),
                         bundle.forbids().stream().flatMap(forbid -> forbid.forbid().categories().stream()))

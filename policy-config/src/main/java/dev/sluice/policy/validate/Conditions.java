@@ -25,9 +25,14 @@ final class Conditions {
 
     /** As {@link #leaves(Policy)}, of a whole bundle. */
     static Stream<Condition> leaves(Bundle bundle) {
-        return Stream.concat(
-                bundle.policies().stream().flatMap(Conditions::leaves),
-                bundle.forbids().stream().map(ShopForbid::forbid).flatMap(Conditions::leaves));
+        return Stream.of(
+                        bundle.policies().stream().flatMap(Conditions::leaves),
+                        bundle.forbids().stream().map(ShopForbid::forbid).flatMap(Conditions::leaves),
+                        bundle.invariants().stream()
+                                .map(invariant -> invariant.promise().when())
+                                .filter(Objects::nonNull)
+                                .flatMap(Conditions::leaves))
+                .flatMap(leaves -> leaves);
     }
 
     private static Stream<Condition> leaves(Forbid forbid) {

@@ -38,6 +38,7 @@ final class CountryCheck implements BundleCheck {
             countries(policy.partners().countries(), problems);
         }
         bundle.forbids().forEach(forbid -> countries(forbid.to().countries(), problems));
+        bundle.invariants().forEach(one -> countries(one.promise().to().countries(), problems));
         Conditions.leaves(bundle).forEach(leaf -> check(leaf, problems));
         bundle.ownRegions().stream()
                 .flatMap(region -> region.members().stream())

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Invariant;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OwnAges;
 import dev.sluice.policy.model.OwnCategory;
@@ -32,6 +33,7 @@ final class DuplicateIdCheck implements BundleCheck {
         check("partner", bundle.partners().stream().map(Partner::id), problems);
         check("policy", bundle.policies().stream().map(Policy::id), problems);
         check("forbid", bundle.forbids().stream().map(ShopForbid::id), problems);
+        check("invariant", bundle.invariants().stream().map(Invariant::id), problems);
         check("test", bundle.scenarios().stream().map(Scenario::id), problems);
         for (Policy policy : bundle.policies()) {
             Stream<Named> ids = Stream.of(

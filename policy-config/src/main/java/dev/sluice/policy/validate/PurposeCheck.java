@@ -30,6 +30,7 @@ final class PurposeCheck implements BundleCheck {
                         bundle.policies().stream().map(Policy::purpose),
                         consents(bundle).map(ConsentShape::purpose),
                         bundle.forbids().stream().map(ShopForbid::purposes).flatMap(List::stream),
+                        bundle.invariants().stream().flatMap(one -> one.promise().purposes().stream()),
                         requirements(bundle).flatMap(consent -> Stream.ofNullable(consent.purpose())))
                 .<Named>flatMap(names -> names)
                 .forEach(purpose -> PURPOSES.check(purpose, problems, HELP));

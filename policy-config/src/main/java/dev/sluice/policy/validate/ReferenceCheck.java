@@ -6,6 +6,7 @@ import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Invariant;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
 import dev.sluice.policy.model.Partner;
@@ -44,6 +45,10 @@ final class ReferenceCheck implements BundleCheck {
             roles.check(forbid.to().roles(), problems, roles.all());
             partners.check(forbid.to().ids(), problems, partners.all());
             forbid.except().forEach(one -> partners.check(one.partner(), problems, partners.all()));
+        }
+        for (Invariant invariant : bundle.invariants()) {
+            roles.check(invariant.promise().to().roles(), problems, roles.all());
+            partners.check(invariant.promise().to().ids(), problems, partners.all());
         }
         cutParts(bundle, problems);
         Conditions.leaves(bundle)
@@ -93,7 +98,8 @@ final class ReferenceCheck implements BundleCheck {
                         bundle.policies().stream()
                                 .flatMap(policy -> policy.forbids().stream())
                                 .map(Forbid::of),
-                        bundle.forbids().stream().map(forbid -> forbid.forbid().of()))
+                        bundle.forbids().stream().map(forbid -> forbid.forbid().of()),
+                        bundle.invariants().stream().map(one -> one.promise().of()))
                 .flatMap(parts -> parts)
                 .filter(Objects::nonNull)
                 .forEach(part -> any.check(part, problems, any.all()));

@@ -15,10 +15,12 @@ public final class FormWords {
         if (form instanceof FormSpec.Pipeline pipeline) {
             return pipeline.steps().stream().map(FormWords::word).collect(Collectors.joining(", "));
         }
-        return form.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=.)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
+        return word(form.getClass());
+    }
+
+    /** The word of the policy language for all forms of one kind. */
+    public static String word(Class<? extends FormSpec> kind) {
+        return kind.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     public static String of(FormSpec form) {

@@ -168,6 +168,7 @@ final class RandomBundles {
                 forbids,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

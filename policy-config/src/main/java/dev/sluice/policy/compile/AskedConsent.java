@@ -1,0 +1,35 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.evaluate.ConsentQuestion;
+import dev.sluice.policy.model.Basis.ConsentRequirement;
+import dev.sluice.policy.model.Named;
+
+/**
+ * A consent that a gate asks for.
+ *
+ * @param wanted what it must be like
+ */
+public record AskedConsent(String purpose, ConsentRequirement wanted, ConsentQuestion question) {
+
+    /** What it asks, as a clause that may follow <i>agreed to</i>. Equal only for the same question. */
+    public String words() {
+        StringBuilder words = new StringBuilder("`" + purpose + "`");
+        Named channel = wanted.channel();
+        if (channel != null) {
+            words.append(" by ").append(channel);
+        }
+        if (wanted.doubleOptIn()) {
+            words.append(" and confirmed it");
+        }
+        if (!wanted.wordings().isEmpty()) {
+            words.append(" under ")
+                    .append(wanted.wordings().stream().map(Named::name).sorted().toList());
+        }
+        if (wanted.maxAge() != null) {
+            words.append(" within ").append(wanted.maxAge());
+        }
+        words.append(wanted.namesPartner() ? " for this partner by name" : "");
+        words.append(wanted.byGuardian() ? " through a guardian" : "");
+        return words.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.sluice.policy.compile;
+
+import dev.sluice.policy.evaluate.Check;
+import dev.sluice.policy.evaluate.CompiledPlan;
+import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.vocabulary.AgeTables;
+import dev.sluice.policy.vocabulary.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A plan with what it was made of, for those who prove it or compare it with another. Used by one thread. */
+public final class PlanView {
+
+    private final PlanRules rules;
+    private final CompiledCatalog catalog;
+    private final Forms forms;
+    private final Frame frame;
+    private final CompiledPlan plan;
+
+    /** What a plan is for, and the law that it knows. */
+    record Frame(Partner partner, String purpose, Law law) {}
+
+    PlanView(PlanRules rules, CompiledCatalog catalog, Forms forms, Frame frame, boolean detailed) {
+        this.rules = rules;
+        this.catalog = catalog;
+        this.forms = forms;
+        this.frame = frame;
+        this.plan = PlanCompiler.compile(rules, catalog, forms, detailed);
+    }
+
+    /**
+     * A catalogued place.
+     *
+     * @param path as the catalog spells it
+     * @param recordType or {@link FieldTree#NONE} outside records
+     * @param categories what cuts and promises look at
+     * @param parts the named parts it stands in
+     * @param fieldClass its class in the plan
+     */
+    public record FieldView(
+            String path, int recordType, List<String> categories, Subject subject, Set<String> parts, int fieldClass) {}
+
+    public CompiledPlan plan() {
+        return plan;
+    }
+
+    public String purpose() {
+        return frame.purpose();
+    }
+
+    /** The catalog's id. */
+    public String catalogId() {
+        return catalog.tree().catalog();
+    }
+
+    /** What each gate of the plan asks. */
+    public List<GateQuestion> gates() {
+        return rules.gates().questions().subList(0, plan.gates().size());
+    }
+
+    /** The gate of somebody who holds to something unless a condition is definitely false. */
+    public GateQuestion holding(Condition when) {
+        int gate = rules.gates().cut(when, null, null, List.of(), purpose());
+        return rules.gates().questions().get(gate);
+    }
+
+    /** A single condition that asks for no consent. */
+    public Check check(Condition condition) {
+        return rules.gates().check(condition, purpose());
+    }
+
+    /** The places of which some outcome may let something out. */
+    public List<FieldView> fields() {
+        List<FieldView> fields = new ArrayList<>();
+        for (int node = 0; node < catalog.tree().size(); node++) {
+            NodeMeaning meaning = catalog.meanings().get(node);
+            int fieldClass = plan.fields().valueClass(node);
+            if (fieldClass != FieldPlan.NEVER && !meaning.cutBy().isEmpty()) {
+                fields.add(new FieldView(
+                        catalog.tree().node(node).pattern(),
+                        catalog.tree().node(node).recordType(),
+                        meaning.cutBy(),
+                        meaning.subject(),
+                        meaning.parts(),
+                        fieldClass));
+            }
+        }
+        return fields;
+    }
+
+    /** How many places of consent the catalog has. */
+    public int consentPlaces() {
+        return catalog.consentPlaces().size();
+    }
+
+    /** The number of an attribute in the catalog, or less than 0. */
+    public int attribute(String name) {
+        return catalog.attributes().indexOf(name);
+    }
+
+    /** The number of a fact of records or the document, or less than 0. */
+    public int fact(String name) {
+        for (int k = 0; k < catalog.facts().size(); k++) {
+            if (catalog.facts().get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a fact is read as a number. */
+    public boolean number(int fact) {
+        return catalog.facts().get(fact).number();
+    }
+
+    public Regions regions() {
+        return frame.law().regions();
+    }
+
+    public AgeTables ages() {
+        return frame.law().ages();
+    }
+
+    /** The days from which on the partner itself may be judged otherwise: its transfer's ground, and every region. */
+    public SortedSet<LocalDate> partnerDays() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        regions().names().forEach(name -> days.addAll(regions().region(name).changes()));
+        Partner.Transfer transfer = frame.partner().transfer();
+        if (transfer != null && transfer.signed() != null) {
+            days.add(transfer.signed());
+        }
+        if (transfer != null && transfer.ends() != null) {
+            days.add(transfer.ends().plusDays(1));
+        }
+        return days;
+    }
+
+    /** Whether one is the other, above it or below it. */
+    public boolean related(String category, String other) {
+        return rules.kinship().related(category, other);
+    }
+
+    /** What the author wrote for a form of this plan. */
+    public @Nullable MeetingForm meaning(Form form) {
+        return forms.meaning(form);
+    }
+}

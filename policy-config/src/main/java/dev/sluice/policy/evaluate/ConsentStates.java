@@ -1,0 +1,201 @@
+package dev.sluice.policy.evaluate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that several questions of consent can have at once. Found by letting entries follow each other in every order until
+ * no new combination of answers appears, and by joining sources: a combination is left out only if no entries lead to it.
+ */
+public final class ConsentStates {
+
+    private final List<ConsentQuestion> questions;
+    private final int places;
+    private final int most;
+    private final Moment moment;
+    private final Map<List<Integer>, State> found = new LinkedHashMap<>();
+
+    private ConsentStates(List<ConsentQuestion> questions, int places, int most, Moment moment) {
+        this.moment = moment;
+        this.questions = questions;
+        this.places = places;
+        this.most = most;
+    }
+
+    /** What a question can be answered. */
+    public enum Answer {
+        NEVER_ASKED,
+        AGREED,
+        UNCLEAR,
+        REFUSED
+    }
+
+    /** @param answers by question @param entries some that lead to them */
+    public record State(List<Answer> answers, List<Entry> entries) {
+        public State {
+            answers = List.copyOf(answers);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** One entry, later than those before it. @param source entries of one source stand together */
+    public record Entry(
+            int source,
+            int place,
+            ConsentEntries.Word word,
+            boolean confirmed,
+            @Nullable String wording,
+            boolean old,
+            boolean expired,
+            boolean refusalsOnly) {
+
+        Entry of(int another, boolean onlyRefusals) {
+            return new Entry(another, place, word, confirmed, wording, old, expired, onlyRefusals);
+        }
+    }
+
+    /**
+     * @param places how many places of consent the catalog has
+     * @param most more than so many combinations are not looked for
+     * @return the combinations, nothing on record first; one more than {@code most} if there are more
+     */
+    public static List<State> of(List<ConsentQuestion> questions, int places, int most, Moment moment) {
+        ConsentStates states = new ConsentStates(questions, places, most, moment);
+        states.follow();
+        states.refusalsAlone();
+        states.join();
+        return List.copyOf(states.found.values());
+    }
+
+    static void fill(ConsentEntries into, List<Entry> entries, Moment moment) {
+        into.clear();
+        long time = 0;
+        int last = -1;
+        for (Entry entry : entries) {
+            if (entry.source() != last) {
+                into.open(entry.place(), false);
+            } else {
+                into.goOn(entry.place());
+            }
+            last = entry.source();
+            into.terms(false, entry.expired() ? moment.millis() - 1 : ConsentEntries.NEVER, entry.wording());
+            into.add(
+                    entry.word(),
+                    ++time + (entry.old() ? 0 : moment.millis()),
+                    entry.confirmed(),
+                    entry.refusalsOnly());
+        }
+    }
+
+    /** All combinations that one source can give. */
+    private void follow() {
+        List<Entry> kinds = kinds();
+        Deque<List<Entry>> open = new ArrayDeque<>();
+        open.add(List.of());
+        note(List.of());
+        while (!open.isEmpty() && found.size() <= most) {
+            List<Entry> before = open.remove();
+            boolean late = before.stream().anyMatch(entry -> !entry.old());
+            for (Entry kind : kinds) {
+                if (kind.old() && late) {
+                    continue;
+                }
+                List<Entry> after = new ArrayList<>(before);
+                after.add(kind);
+                if (note(after)) {
+                    open.add(after);
+                }
+            }
+        }
+    }
+
+    /** A source of a linked record speaks by its refusals alone. */
+    private void refusalsAlone() {
+        for (State state : List.copyOf(found.values())) {
+            note(state.entries().stream()
+                    .map(entry -> entry.of(entry.source(), true))
+                    .toList());
+        }
+    }
+
+    private void join() {
+        List<State> single = List.copyOf(found.values());
+        Deque<State> open = new ArrayDeque<>(single);
+        while (!open.isEmpty() && found.size() <= most) {
+            State one = open.remove();
+            for (State other : single) {
+                int source = one.entries().size();
+                List<Entry> both = new ArrayList<>(one.entries());
+                other.entries().forEach(entry -> both.add(entry.of(source + entry.source(), entry.refusalsOnly())));
+                if (note(both)) {
+                    open.add(new State(List.of(), both));
+                }
+            }
+        }
+    }
+
+    /** Whether these entries lead to answers that none before them led to. */
+    private boolean note(List<Entry> entries) {
+        ConsentEntries filled = new ConsentEntries();
+        fill(filled, entries, moment);
+        List<Integer> answers = new ArrayList<>();
+        questions.forEach(question -> answers.add(question.answer(filled, moment, true)));
+        List<Integer> told = List.copyOf(answers);
+        questions.forEach(question -> answers.add(question.answer(filled, moment, false)));
+        if (found.containsKey(answers)) {
+            return false;
+        }
+        Answer[] words = Answer.values();
+        found.put(answers, new State(told.stream().map(answer -> words[answer]).toList(), entries));
+        return true;
+    }
+
+    /** Entries of every kind that some question tells apart. */
+    private List<Entry> kinds() {
+        List<Entry> kinds = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int place = 0; place < places; place++) {
+            for (Entry kind : kindsAt(place)) {
+                StringBuilder effect = new StringBuilder(kind.word().name() + kind.expired() + kind.old());
+                questions.forEach(question -> effect.append(question.hears(kind) ? " heard" : " -"));
+                if (effect.indexOf("heard") >= 0 && seen.add(effect.toString())) {
+                    kinds.add(kind);
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private List<Entry> kindsAt(int place) {
+        List<Entry> kinds = new ArrayList<>();
+        for (ConsentEntries.Word word : List.of(ConsentEntries.Word.NO, ConsentEntries.Word.UNCLEAR)) {
+            kinds.add(new Entry(0, place, word, false, null, false, false, false));
+            kinds.add(new Entry(0, place, word, false, null, true, false, false));
+        }
+        for (String wording : wordings()) {
+            for (boolean confirmed : new boolean[] {true, false}) {
+                for (boolean old : new boolean[] {false, true}) {
+                    String under = wording.isEmpty() ? null : wording;
+                    kinds.add(new Entry(0, place, ConsentEntries.Word.YES, confirmed, under, old, false, false));
+                    kinds.add(new Entry(0, place, ConsentEntries.Word.YES, confirmed, under, old, true, false));
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** Those that some question accepts, and an empty one for none of them. */
+    private Set<String> wordings() {
+        Set<String> wordings = new TreeSet<>(Set.of(""));
+        questions.forEach(question -> wordings.addAll(question.demand().wordings()));
+        return wordings;
+    }
+}

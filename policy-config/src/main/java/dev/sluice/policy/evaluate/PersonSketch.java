@@ -1,0 +1,86 @@
+package dev.sluice.policy.evaluate;
+
+import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.vocabulary.States;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer that could be, drawn from a few facts; of all others nothing is on record. The gates of a plan decide it as they decide
+ * a real one.
+ */
+public final class PersonSketch {
+
+    /** Far from a birthday, so that an age is the same all over the world. */
+    private static final int DAYS_SINCE_BIRTHDAY = 180;
+
+    private final Person person;
+    private final LocalDate day;
+
+    /** @param moment may be shared by sketches of one thread */
+    public PersonSketch(CompiledPlan plan, Moment moment, Instant instant) {
+        this.person = new Person(
+                moment,
+                plan.namespaces(),
+                plan.needs().attributes().length,
+                plan.needs().facts().length);
+        person.clear();
+        this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The record says who its customer is. */
+    public void known() {
+        person.known = true;
+    }
+
+    /** The birth date on record leaves open which of these ages they have. */
+    public void age(int youngest, int oldest) {
+        person.birth = Person.KNOWN;
+        person.birthTo =
+                (int) day.minusYears(youngest).minusDays(DAYS_SINCE_BIRTHDAY).toEpochDay();
+        person.birthFrom =
+                (int) day.minusYears(oldest).minusDays(DAYS_SINCE_BIRTHDAY).toEpochDay();
+    }
+
+    /** @param code ISO 3166-1 alpha-2, in capitals; null for one that is on record and cannot be used */
+    public void country(@Nullable String code) {
+        person.country = code == null ? Person.UNKNOWN : CountryCode.of(code);
+    }
+
+    /** @param code ISO 3166-2, in capitals */
+    public void state(String code) {
+        person.state = Person.KNOWN + States.number(code);
+    }
+
+    /** @param primary a language's primary subtag */
+    public void language(String primary) {
+        person.language = ResidenceReader.language(primary);
+    }
+
+    /** @param index the fact's number in the catalog @param all whether these are all its values */
+    public void fact(int index, List<Scalar> values, boolean all) {
+        person.facts[index] = new FactValues(values.stream().map(Attribute::new).toList(), all);
+    }
+
+    /** @param word {@code male}, {@code female} or {@code other} */
+    public void gender(String word) {
+        person.gender = Genders.of(word);
+    }
+
+    /** @param index the attribute's number in the catalog */
+    public void attribute(int index, Scalar value) {
+        person.attributes[index] = new Attribute(value);
+    }
+
+    /** What was agreed to and refused. */
+    public void consents(List<ConsentStates.Entry> entries) {
+        ConsentStates.fill(person.consents, entries, person.moment);
+    }
+
+    public Person person() {
+        return person;
+    }
+}

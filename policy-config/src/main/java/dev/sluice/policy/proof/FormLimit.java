@@ -1,0 +1,51 @@
+package dev.sluice.policy.proof;
+
+import dev.sluice.policy.compile.MeetingForm;
+import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.field.Form;
+import dev.sluice.policy.form.AllApply;
+import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.Invariant.Limit;
+import dev.sluice.policy.words.FormWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which forms break a promise. What cannot be told counts as clear. */
+final class FormLimit {
+
+    private FormLimit() {}
+
+    static boolean breaks(Form form, PlanView view, Limit limit) {
+        MeetingForm meant = meant(form, view);
+        if (limit instanceof Limit.These these) {
+            return meant == null
+                    || these.forms().stream().noneMatch(word -> word.name().equals(lastWord(meant)));
+        }
+        return limit instanceof Limit.Nothing || meant == null || meant.clear() || reversible(meant.spec());
+    }
+
+    /** The word of what makes the value that leaves: of an envelope only where nothing else does, of several steps the last. */
+    private static String lastWord(MeetingForm form) {
+        if (form.enveloped() && form.spec() instanceof FormSpec.AsIs) {
+            return "encrypt";
+        }
+        List<FormSpec> steps =
+                form.spec() instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(form.spec());
+        return FormWords.word(steps.get(steps.size() - 1));
+    }
+
+    /** The form in words. */
+    static String words(Form form, PlanView view) {
+        MeetingForm meant = meant(form, view);
+        return meant == null ? "as it is" : FormWords.of(meant.spec()) + (meant.enveloped() ? ", encrypted to it" : "");
+    }
+
+    private static @Nullable MeetingForm meant(Form form, PlanView view) {
+        return view.meaning(form instanceof AllApply apply ? apply.form() : form);
+    }
+
+    /** Weaker than a pseudonym: somebody can turn it back. */
+    private static boolean reversible(FormSpec spec) {
+        return spec instanceof FormSpec.Tokenize || spec instanceof FormSpec.Fpe;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.sluice.policy.world;
+
+import dev.sluice.policy.evaluate.PersonSketch;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a fact, for all that no condition can tell from it.
+ *
+ * @param words as a clause that may follow <i>a customer</i>
+ * @param instant when it is, for a cell of time
+ * @param callerRoles the roles of the person who asks, for a cell of them
+ * @param draws puts it on record
+ */
+public record Cell(
+        String words, @Nullable Instant instant, @Nullable Set<String> callerRoles, Consumer<PersonSketch> draws) {
+
+    static Cell of(String words, Consumer<PersonSketch> draws) {
+        return new Cell(words, null, null, draws);
+    }
+}

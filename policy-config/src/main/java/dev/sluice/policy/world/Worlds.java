@@ -1,0 +1,240 @@
+package dev.sluice.policy.world;
+
+import dev.sluice.policy.compile.GateQuestion;
+import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.evaluate.Check;
+import dev.sluice.policy.evaluate.Moment;
+import dev.sluice.policy.evaluate.Person;
+import dev.sluice.policy.evaluate.PersonSketch;
+import dev.sluice.policy.model.Condition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All worlds that some questions can tell apart, walked one after the other. Used by one thread. */
+public final class Worlds {
+
+    /** More worlds than these are never looked at. */
+    public static final int MOST = 1_000_000;
+
+    private static final Set<Fact> DATED = Set.of(
+            Fact.of(Fact.Kind.AGE), Fact.of(Fact.Kind.COUNTRY), Fact.of(Fact.Kind.STATE), Fact.of(Fact.Kind.CONSENT));
+
+    private final PlanView view;
+    private final List<GateQuestion> questions;
+    private final Instant now;
+    private final Map<Asking, Moment> moments = new HashMap<>();
+    private List<Dimension> dimensions;
+    private List<Table> tables = List.of();
+    private int[] cells;
+
+    private Worlds(PlanView view, List<GateQuestion> questions, Instant now, List<Dimension> dimensions) {
+        this.view = view;
+        this.questions = questions;
+        this.now = now;
+        this.dimensions = dimensions;
+        this.cells = new int[dimensions.size()];
+    }
+
+    /** When somebody asks, and in which roles. */
+    private record Asking(Instant instant, @Nullable Set<String> roles) {}
+
+    /** What is worked out once for all worlds of a bundle. */
+    public static final class Memory {
+        private final Map<List<String>, List<Cell>> consents = new HashMap<>();
+    }
+
+    /** @param now when the bundle is loaded */
+    public static Worlds of(PlanView view, List<GateQuestion> questions, Instant now, Memory memory)
+            throws TooManyWorldsException {
+        Cuts cuts = new Cuts();
+        questions.forEach(cuts::add);
+        Cells cells = new Cells(view, now, memory.consents);
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Fact fact : cuts.facts()) {
+            dimensions.add(new Dimension(fact, cells.of(fact, cuts)));
+        }
+        Worlds worlds = new Worlds(view, questions, now, dimensions);
+        worlds.mergeByConditions();
+        worlds.askGates();
+        if (worlds.merge(worlds.tables, Set.of())) {
+            worlds.askGates();
+        }
+        long size = 1;
+        for (Dimension dimension : worlds.dimensions) {
+            size *= dimension.size();
+            checkSize(
+                    size,
+                    worlds.dimensions,
+                    Stream.iterate(0, k -> k + 1)
+                            .limit(worlds.dimensions.size())
+                            .mapToInt(k -> k)
+                            .toArray());
+        }
+        return worlds;
+    }
+
+    /** The facts that make a difference, in the order in which a customer is described. */
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** Goes to the first world. */
+    public void first() {
+        cells = new int[dimensions.size()];
+    }
+
+    /** Goes to the next world. @return whether there is one */
+    public boolean next() {
+        for (int d = 0; d < cells.length; d++) {
+            if (++cells[d] < dimensions.get(d).size()) {
+                return true;
+            }
+            cells[d] = 0;
+        }
+        return false;
+    }
+
+    /** The cell of each dimension in the world that is looked at. */
+    public int[] cells() {
+        return cells.clone();
+    }
+
+    /** Goes to a world. */
+    public void go(int[] to) {
+        cells = to.clone();
+    }
+
+    /** Whether a gate is open in the world that is looked at. @param question the number of what it asks */
+    public boolean open(int question) {
+        return tables.get(question).at(cells) != 0;
+    }
+
+    static void checkSize(long size, List<Dimension> dimensions, int[] of) throws TooManyWorldsException {
+        if (size > MOST) {
+            List<String> large = Stream.of(dimensions.toArray(Dimension[]::new))
+                    .filter(dimension -> contains(of, dimensions.indexOf(dimension)))
+                    .sorted(Comparator.comparing(dimension -> -dimension.size()))
+                    .limit(4)
+                    .map(dimension -> dimension.fact() + " (" + dimension.size() + " cases)")
+                    .toList();
+            throw new TooManyWorldsException(String.join(", ", large));
+        }
+    }
+
+    private static boolean contains(int[] numbers, int wanted) {
+        for (int number : numbers) {
+            if (number == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes one of all cells that no single condition tells apart. */
+    private void mergeByConditions() throws TooManyWorldsException {
+        Set<Condition> leaves = new HashSet<>();
+        questions.forEach(question -> question.conditions().forEach(one -> leaves(one, leaves)));
+        List<Table> asked = new ArrayList<>();
+        for (Condition leaf : leaves) {
+            Check check = view.check(leaf);
+            int[] facts = numbers(Cuts.factsOf(leaf));
+            asked.add(new Table(
+                    facts, dimensions, own -> check.on(person(facts, own)).ordinal()));
+        }
+        Set<Fact.Kind> untold = Set.of(Fact.Kind.CONSENT, Fact.Kind.KNOWN, Fact.Kind.DAY);
+        merge(asked, untold);
+    }
+
+    private static void leaves(Condition condition, Set<Condition> into) {
+        if (condition instanceof Condition.All all) {
+            all.of().forEach(one -> leaves(one, into));
+        } else if (condition instanceof Condition.Any any) {
+            any.of().forEach(one -> leaves(one, into));
+        } else if (condition instanceof Condition.Not not) {
+            leaves(not.of(), into);
+        } else if (!(condition instanceof Condition.Consent)) {
+            into.add(condition);
+        }
+    }
+
+    private void askGates() throws TooManyWorldsException {
+        List<Table> asked = new ArrayList<>();
+        for (GateQuestion question : questions) {
+            Cuts cuts = new Cuts();
+            cuts.add(question);
+            int[] facts = numbers(cuts.facts());
+            asked.add(new Table(facts, dimensions, own -> question.gate().open(person(facts, own)) ? 1 : 0));
+        }
+        tables = asked;
+    }
+
+    /** Whether some cells became one. */
+    private boolean merge(List<Table> by, Set<Fact.Kind> untold) {
+        List<Dimension> merged = new ArrayList<>();
+        boolean changed = false;
+        for (int d = 0; d < dimensions.size(); d++) {
+            Dimension dimension = dimensions.get(d);
+            if (untold.contains(dimension.fact().kind())) {
+                merged.add(dimension);
+                continue;
+            }
+            StringBuilder[] signatures = new StringBuilder[dimension.size()];
+            for (int k = 0; k < signatures.length; k++) {
+                signatures[k] = new StringBuilder();
+            }
+            for (Table table : by) {
+                table.sign(d, signatures);
+            }
+            Set<String> seen = new HashSet<>();
+            List<Cell> kept = new ArrayList<>();
+            for (int k = 0; k < signatures.length; k++) {
+                if (seen.add(signatures[k].toString())) {
+                    kept.add(dimension.cells().get(k));
+                }
+            }
+            changed |= kept.size() < dimension.size();
+            merged.add(new Dimension(dimension.fact(), kept));
+        }
+        dimensions = merged;
+        cells = new int[merged.size()];
+        return changed;
+    }
+
+    private int[] numbers(Set<Fact> facts) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            Fact fact = dimensions.get(d).fact();
+            boolean dated = fact.kind() == Fact.Kind.DAY && DATED.stream().anyMatch(facts::contains);
+            if (facts.contains(fact) || dated) {
+                numbers.add(d);
+            }
+        }
+        return numbers.stream().mapToInt(number -> number).toArray();
+    }
+
+    /** A customer with these facts. */
+    private Person person(int[] facts, int[] own) {
+        Instant instant = now;
+        Set<String> roles = null;
+        for (int k = 0; k < facts.length; k++) {
+            Cell cell = dimensions.get(facts[k]).cells().get(own[k]);
+            instant = cell.instant() == null ? instant : cell.instant();
+            roles = cell.callerRoles() == null ? roles : cell.callerRoles();
+        }
+        Moment moment = moments.computeIfAbsent(
+                new Asking(instant, roles), asking -> new Moment(asking.instant(), view.ages(), asking.roles()));
+        PersonSketch sketch = new PersonSketch(view.plan(), moment, instant);
+        for (int k = 0; k < facts.length; k++) {
+            dimensions.get(facts[k]).cells().get(own[k]).draws().accept(sketch);
+        }
+        return sketch.person();
+    }
+}
