@@ -92,7 +92,10 @@ public final class BundleCompiler {
                 .plan();
     }
 
-    /** How a plan is to be looked at. @param detailed whether each place has a class of its own @param shadow see {@link PlanRules} */
+    /**
+     * How a plan is to be looked at. @param detailed whether each place has a class of its own @param shadow see
+     * {@link PlanRules}
+     */
     record View(boolean detailed, boolean shadow) {}
 
     PlanRules rules(Partner partner, String purpose, String catalog, boolean shadow) {

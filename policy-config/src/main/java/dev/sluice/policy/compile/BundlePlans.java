@@ -30,7 +30,10 @@ public final class BundlePlans {
         return new CompiledBundle(version, compiler::plan, compiler::categories);
     }
 
-    /** Equal for partners and purposes that get the same from a catalog under the same conditions. @param shadow see {@link #view} */
+    /**
+     * Equal for partners and purposes that get the same from a catalog under the same conditions. @param shadow see
+     * {@link #view}
+     */
     public Object likeness(Partner partner, String purpose, String catalog, boolean shadow) {
         return compiler.rules(partner, purpose, catalog, shadow).likeness();
     }

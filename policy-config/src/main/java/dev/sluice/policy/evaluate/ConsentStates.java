@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that several questions of consent can have at once. Found by letting entries follow each other in every order until
+ * The answers that several questions of consent can have at once. Found by letting entries follow each other in
+ * every order until
  * no new combination of answers appears, and by joining sources: a combination is left out only if no entries lead to it.
  */
 public final class ConsentStates {

@@ -12,7 +12,10 @@ public final class Outcomes {
         this.plan = plan;
     }
 
-    /** @param recordType or {@link dev.sluice.policy.field.FieldTree#NONE} outside records @param open a bit for each open gate */
+    /**
+     * @param recordType or {@link dev.sluice.policy.field.FieldTree#NONE} outside records @param open a bit for each
+     * open gate
+     */
     public FieldDecisions decide(int recordType, long[] open) {
         return known.decisions(plan, recordType, open);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer that could be, drawn from a few facts; of all others nothing is on record. The gates of a plan decide it as they decide
+ * A customer that could be, drawn from a few facts; of all others nothing is on record. The gates of a plan decide
+ * it as they decide
  * a real one.
  */
 public final class PersonSketch {

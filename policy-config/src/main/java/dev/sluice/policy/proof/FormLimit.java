@@ -24,7 +24,10 @@ final class FormLimit {
         return limit instanceof Limit.Nothing || meant == null || meant.clear() || reversible(meant.spec());
     }
 
-    /** The word of what makes the value that leaves: of an envelope only where nothing else does, of several steps the last. */
+    /**
+     * The word of what makes the value that leaves: of an envelope only where nothing else does, of several steps
+     * the last.
+     */
     private static String lastWord(MeetingForm form) {
         if (form.enveloped() && form.spec() instanceof FormSpec.AsIs) {
             return "encrypt";

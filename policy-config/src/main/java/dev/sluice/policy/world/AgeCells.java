@@ -10,7 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Ages between bounds, and birth dates that leave open on which side of a bound they are: a year alone, or a birthday that is today
+ * Ages between bounds, and birth dates that leave open on which side of a bound they are: a year alone, or a
+ * birthday that is today
  * somewhere. Even a year alone leaves no more than three ages.
  */
 final class AgeCells {

@@ -17,7 +17,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each condition cuts: one line for each of them. A condition without one is an error where it is met, never passed over. */
+/**
+ * What each condition cuts: one line for each of them. A condition without one is an error where it is met, never
+ * passed over.
+ */
 final class ConditionCuts {
 
     private static final Map<Class<?>, BiConsumer<Condition, Cuts>> BY_TYPE = new HashMap<>();

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a fact of the record may hold: any of the values that tests tell apart, several of them, and whether these are all. Values that
+ * What a fact of the record may hold: any of the values that tests tell apart, several of them, and whether these
+ * are all. Values that
  * are in the same lists are one.
  */
 final class RecordFactCells {
