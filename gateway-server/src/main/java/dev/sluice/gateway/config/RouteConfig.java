@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param push whether the shop sends and its request is filtered
  * @param variables path variables that are declared to pass as they are
  * @param query query parameters that pass as they are
+ * @param compressed whether answers may be compressed: not where a body reflects what the caller said
  */
 public record RouteConfig(
         YamlScalar id,
@@ -23,6 +24,7 @@ public record RouteConfig(
         List<String> variables,
         List<String> query,
         @Nullable YamlScalar purpose,
+        boolean compressed,
         SourceLocation location) {
 
     public RouteConfig {

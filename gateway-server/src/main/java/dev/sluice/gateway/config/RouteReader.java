@@ -58,18 +58,14 @@ final class RouteReader {
         List<String> variables = asIs(fields, "variables");
         List<String> query = asIs(fields, "query");
         Optional<YamlScalar> purpose = fields.text("purpose");
+        boolean compressed = compressed(fields);
         fields.rejectOthers();
         boolean push = direction.map(d -> d.text().equals("push")).orElse(false);
         direction.ifPresent(this::checkDirection);
         id.ifPresent(this::checkId);
         upstream.ifPresent(u -> checkUpstream(u, upstreams));
         methods.forEach(method -> checkMethod(method, push));
-        if (push && partners.size() > 1) {
-            scope.wrongValue(
-                    partners.get(1).location(),
-                    "`partners` has " + partners.size() + " entries (expected: one on a push)",
-                    null);
-        }
+        checkPartners(partners, push);
         if (id.isEmpty() || path.isEmpty() || upstream.isEmpty() || catalog.isEmpty() || partners.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +80,17 @@ final class RouteReader {
                 variables,
                 query,
                 purpose.orElse(null),
+                compressed,
                 fields.location()));
+    }
+
+    /** Beside text that the caller chose, the length of compressed text tells the rest of it: such a route says `off`. */
+    private boolean compressed(YamlFields fields) {
+        Optional<YamlScalar> said = fields.text("compression");
+        said.filter(word -> !word.text().equals("on") && !word.text().equals("off"))
+                .ifPresent(word -> scope.wrongValue(
+                        word.location(), "`compression` is `" + word.text() + "` (expected: `on` or `off`)", null));
+        return said.isEmpty() || said.get().text().equals("on");
     }
 
     private void checkDirection(YamlScalar direction) {
@@ -92,6 +98,15 @@ final class RouteReader {
             scope.wrongValue(
                     direction.location(),
                     "`direction` is `" + direction.text() + "` (expected: `pull` or `push`)",
+                    null);
+        }
+    }
+
+    private void checkPartners(List<YamlScalar> partners, boolean push) {
+        if (push && partners.size() > 1) {
+            scope.wrongValue(
+                    partners.get(1).location(),
+                    "`partners` has " + partners.size() + " entries (expected: one on a push)",
                     null);
         }
     }

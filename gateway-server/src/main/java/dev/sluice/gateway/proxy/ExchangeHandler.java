@@ -78,10 +78,10 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
         boolean requestComplete;
         boolean answerComplete;
 
-        Turn(ChannelHandlerContext ctx, @Nullable RequestHead head, boolean keepAlive) {
+        Turn(ChannelHandlerContext ctx, @Nullable RequestHead head, boolean compressed, boolean keepAlive) {
             this.head = head;
             boolean headOnly = head != null && head.headOnly();
-            boolean gzip = head != null && head.acceptsGzip();
+            boolean gzip = compressed && head != null && head.acceptsGzip();
             this.answer = new Answer(ctx, id, headOnly, gzip, keepAlive);
         }
     }
@@ -125,7 +125,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
 
     private void open(ChannelHandlerContext ctx, AdmittedRequest admitted) {
         RequestHead head = admitted.head();
-        Turn next = new Turn(ctx, head, head.keepAlive() && !limits.stopping());
+        Turn next = new Turn(ctx, head, admitted.route().compressed(), head.keepAlive() && !limits.stopping());
         next.admitted = admitted;
         turn = next;
         if (limits.stopping() || !limits.enter()) {
@@ -145,7 +145,8 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
 
     private void refuse(ChannelHandlerContext ctx, RefusedRequest refused) {
         RequestHead head = refused.head();
-        Turn next = new Turn(ctx, head, head != null && head.keepAlive() && !head.hasBody() && !limits.stopping());
+        boolean keepAlive = head != null && head.keepAlive() && !head.hasBody() && !limits.stopping();
+        Turn next = new Turn(ctx, head, false, keepAlive);
         next.refused = refused;
         turn = next;
         ProblemDetails problem =

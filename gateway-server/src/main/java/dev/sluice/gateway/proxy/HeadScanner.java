@@ -86,7 +86,7 @@ final class HeadScanner implements ByteProcessor {
         return switch (state) {
             case METHOD -> word(octet, ' ', State.TARGET) && (octet == ' ' || octet >= 'A' && octet <= 'Z');
             case TARGET -> word(octet, ' ', State.VERSION);
-            case VERSION -> word(octet, '\r', State.LINE_FEED);
+            case VERSION -> word(octet, '\r', State.LINE_FEED) && (octet < 'a' || octet > 'z');
             case LINE_FEED -> to(State.NAME_START, octet == '\n');
             case NAME_START -> nameStart(octet);
             case NAME -> name(octet);

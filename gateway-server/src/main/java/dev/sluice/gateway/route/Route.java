@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the catalog that its filtered body follows
  * @param query the query parameters that pass as they are; any other is refused
  * @param purpose what it is for, or null where the partner says so
+ * @param compressed whether its answers may be compressed
  */
 public record Route(
         String id,
@@ -21,7 +22,8 @@ public record Route(
         String upstream,
         String catalog,
         Set<String> query,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        boolean compressed) {
 
     public Route {
         partners = Set.copyOf(partners);

@@ -51,7 +51,8 @@ public final class RouteBuilder {
                 config.upstream().text(),
                 config.catalog().text(),
                 Set.copyOf(config.query()),
-                purpose == null ? null : purpose.text());
+                purpose == null ? null : purpose.text(),
+                config.compressed());
     }
 
     /** What a push says in its path goes to the partner unjudged, so it goes only if somebody said that it may. */

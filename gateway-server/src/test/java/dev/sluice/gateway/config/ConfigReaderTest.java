@@ -105,6 +105,7 @@ final class ConfigReaderTest {
                 "GET, HEAD | GET, POST | wrong-value",
                 "direction: pull | direction: both | wrong-value",
                 "limit: as_is | limit: sealed | wrong-value",
+                "catalog: shopify-customers | catalog: c\\n    compression: maybe | wrong-value",
                 "drain: | stores: {}\\ndrain: | unknown-key",
                 "id: customers | id: Customers | wrong-value",
             })

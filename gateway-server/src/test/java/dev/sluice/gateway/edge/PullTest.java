@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pulls through a running gateway, byte for byte. */
 final class PullTest {
@@ -61,5 +63,26 @@ final class PullTest {
         // Then
         assertThat(shop.requests()).hasSize(5);
         assertThat(shop.connections()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/customers.json, gzip", "/search.json, ''"})
+    void compressesWhatThePartnerAcceptsExceptOnARouteThatReflectsItsWords(String target, String coding)
+            throws Exception {
+        // Given
+        String record = "{\"email\":\"a@x.example\",\"ok\":true}";
+        shop.script((request, connection) ->
+                connection.json("{\"customers\":[" + (record + ",").repeat(200) + record + "]}"));
+
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get(target, MAILWERK, "Accept-Encoding: gzip");
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.field("Content-Encoding")).isEqualTo(coding);
+        assertThat(answer.text().contains("a@x.example")).isEqualTo(coding.isEmpty());
     }
 }

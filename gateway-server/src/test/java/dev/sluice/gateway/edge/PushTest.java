@@ -3,7 +3,10 @@ package dev.sluice.gateway.edge;
 import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
 import static dev.sluice.gateway.edge.RunningGateway.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,5 +186,50 @@ final class PushTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("request-not-json");
         assertThat(partner.requests()).isEmpty();
+    }
+
+    @Test
+    void tellsTheShopNothingOfSuccessWhenThePartnerResetsInTheMiddle() throws Exception {
+        // Given
+        String body = "{\"customers\":[" + AGREED + "]}";
+        partner.script((request, connection) -> {
+            connection.send("HTTP/1.1 200 OK\r\n" + JSON + "\r\nContent-Length: 500\r\n\r\n{\"accepted\":");
+            Thread.sleep(200);
+            connection.reset();
+        });
+
+        // When / Then
+        try (Caller shop = gateway.shop()) {
+            assertThatThrownBy(() -> shop.ask("POST", "/lists/news/members", body, SHOP, JSON))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(partner.requests()).hasSize(1);
+        assertThat(gateway.metrics()).containsPattern("cut=\"true\"[^}]*outcome=\"upstream-truncated\"");
+    }
+
+    @Test
+    void sendsThePartnerNoWholeMessageWhenTheShopResetsInTheMiddle() throws Exception {
+        // Given
+        String records = (AGREED + ",").repeat(30_000);
+
+        // When
+        try (Caller shop = gateway.shop()) {
+            shop.send("POST /lists/news/members HTTP/1.1\r\nHost: g\r\n" + SHOP + "\r\n" + JSON
+                    + "\r\nContent-Length: 90000000\r\n\r\n{\"customers\":[" + records);
+            Thread.sleep(300);
+            shop.socket().setSoLinger(true, 0);
+        }
+
+        // Then
+        await(() -> gateway.metrics().contains("outcome=\"request-truncated\""));
+        assertThat(partner.connections()).isEqualTo(1);
+        assertThat(partner.requests()).isEmpty();
+    }
+
+    private static void await(BooleanSupplier holds) throws InterruptedException {
+        for (int tries = 0; tries < 100 && !holds.getAsBoolean(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 }

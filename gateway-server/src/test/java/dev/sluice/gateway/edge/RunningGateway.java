@@ -81,6 +81,17 @@ final class RunningGateway implements AutoCloseable {
                 pull("customers", Set.of("mailwerk", "paket", "suspended"), "/customers.json", "customers"),
                 pull("customer", Set.of("mailwerk"), "/customers/{id}", "customer"),
                 new Route(
+                        "search",
+                        Direction.PULL,
+                        Set.of("mailwerk"),
+                        Set.of("GET"),
+                        PathPattern.parse("/search.json"),
+                        "shop",
+                        "customers",
+                        Set.of("limit"),
+                        null,
+                        false),
+                new Route(
                         "members",
                         Direction.PUSH,
                         Set.of("mailwerk"),
@@ -89,7 +100,8 @@ final class RunningGateway implements AutoCloseable {
                         "shop",
                         "customers",
                         Set.of(),
-                        null));
+                        null,
+                        true));
     }
 
     private static Route pull(String id, Set<String> partners, String path, String catalog) {
@@ -102,7 +114,8 @@ final class RunningGateway implements AutoCloseable {
                 "shop",
                 catalog,
                 Set.of("limit"),
-                null);
+                null,
+                true);
     }
 
     static String hex(String key) throws Exception {

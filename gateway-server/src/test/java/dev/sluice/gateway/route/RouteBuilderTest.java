@@ -32,6 +32,7 @@ final class RouteBuilderTest {
                 variables,
                 List.of(),
                 null,
+                true,
                 HERE);
     }
 

@@ -31,7 +31,8 @@ final class RouteTableTest {
                 "shop",
                 "catalog",
                 Set.of("limit"),
-                null);
+                null,
+                true);
     }
 
     @ParameterizedTest
