@@ -17,11 +17,7 @@ final class ScalarScan {
     static int otherEnd(byte[] b, int i, int limit, boolean ended, int longest) throws MalformedHere {
         int c = b[i];
         if (c == '-' || (c >= '0' && c <= '9')) {
-            int end = NumberScan.end(b, i, limit, ended);
-            if ((end < 0 ? limit : end) - i > longest) {
-                throw new MalformedHere(i, "expected a number of at most " + longest + " bytes");
-            }
-            return end;
+            return numberEnd(b, i, limit, ended, longest);
         }
         return switch (c) {
             case 't' -> literalEnd(b, i, TRUE, limit);
@@ -33,6 +29,25 @@ final class ScalarScan {
                 throw new MalformedHere(i, "expected a value");
             }
         };
+    }
+
+    /** A number is too long before it is malformed: which of both is seen first depends on how the body is cut. */
+    private static int numberEnd(byte[] b, int i, int limit, boolean ended, int longest) throws MalformedHere {
+        int end;
+        try {
+            end = NumberScan.end(b, i, limit, ended);
+        } catch (MalformedHere malformed) {
+            requireLength(i, malformed.at(), longest);
+            throw malformed;
+        }
+        requireLength(i, end < 0 ? limit : end, longest);
+        return end;
+    }
+
+    private static void requireLength(int from, int end, int longest) throws MalformedHere {
+        if (end - from > longest) {
+            throw new MalformedHere(from, "expected a number of at most " + longest + " bytes");
+        }
     }
 
     private static int literalEnd(byte[] b, int i, int word, int limit) throws MalformedHere {

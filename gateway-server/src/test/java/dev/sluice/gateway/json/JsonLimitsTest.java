@@ -69,6 +69,7 @@ final class JsonLimitsTest {
                 "{\"next\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}",
                 "{\"next\":1234567890123}",
                 "{\"other\":1234567890123}",
+                "{\"other\":123456789012e?}",
                 "{\"a_name_that_is_longer_than_the_limit_of_this_test\":1}",
                 "[[[[[[[[[1]]]]]]]]]",
             })
