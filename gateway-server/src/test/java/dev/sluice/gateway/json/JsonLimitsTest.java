@@ -50,6 +50,18 @@ final class JsonLimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 50})
+    void refusesALongNameThatIsNoTextHoweverItArrives(int size) throws MalformedJsonException {
+        byte[] body = "{\"LONG\":1}"
+                .replace("LONG", "n".repeat(70) + "\u00e9")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> feeding().inPieces(body, at -> body.length))
+                .isInstanceOf(MalformedJsonException.class);
+        assertThatThrownBy(() -> feeding().inPieces(body, at -> size)).isInstanceOf(MalformedJsonException.class);
+    }
+
     @Test
     void skipsHugeTextsThatNobodyMayHaveWithoutHoldingThem() throws MalformedJsonException {
         // Given
