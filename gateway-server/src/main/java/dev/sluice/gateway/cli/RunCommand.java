@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,9 +46,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         FollowedBundle followed = open();
         placeShadow(followed);
-        Gateway gateway = start(followed);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(gateway), "drain"));
-        terminal.err().println(places(gateway));
+        // A signal may come as soon as the gateway is ready, so what drains it is there first.
+        CompletableFuture<Gateway> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(started), "drain"));
+        try {
+            started.complete(start(followed));
+        } finally {
+            started.cancel(false);
+        }
+        terminal.err().println(places(started.join()));
         // The hook ends the process.
         new CountDownLatch(1).await();
         return ExitCode.DONE.code();
@@ -109,10 +118,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A process that was told to stop would end with the signal's number: after a clean drain it ends with 0. */
-    private void drain(Gateway gateway) {
+    private void drain(CompletableFuture<Gateway> started) {
         boolean clean = false;
         try {
-            clean = gateway.stop();
+            clean = started.get().stop();
+        } catch (CancellationException | ExecutionException e) {
+            // It never served: the exit code is that of the refusal.
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
