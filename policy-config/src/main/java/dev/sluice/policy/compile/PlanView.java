@@ -98,9 +98,9 @@ public final class PlanView {
         return fields;
     }
 
-    /** How many places of consent the catalog has. */
-    public int consentPlaces() {
-        return catalog.consentPlaces().size();
+    /** The id of the partner that it is for. */
+    public String partner() {
+        return frame.partner().id().name();
     }
 
     /** The number of an attribute in the catalog, or less than 0. */

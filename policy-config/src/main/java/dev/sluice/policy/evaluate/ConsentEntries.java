@@ -88,6 +88,13 @@ public final class ConsentEntries {
         }
     }
 
+    /** An entry of what is on record. @param onlyRefusals whether a yes of its source says nothing */
+    void record(KnownCustomer.Entry entry, boolean onlyRefusals) {
+        refusalsOnly = onlyRefusals;
+        record(entry);
+        refusalsOnly = false;
+    }
+
     /**
      * What the grants of the open source are worth.
      *
@@ -196,18 +203,6 @@ public final class ConsentEntries {
     /** Whether a yes of this entry's source says nothing. */
     boolean refusalsOnly(int entry) {
         return ofRefusalsOnly[entry];
-    }
-
-    /** Goes on in the open source with what another place says. */
-    void goOn(int consentPlace) {
-        place = consentPlace;
-    }
-
-    /** An entry of any kind. @param onlyRefusals whether a yes of its source says nothing */
-    void add(Word word, long time, boolean doubleOptIn, boolean onlyRefusals) {
-        refusalsOnly = onlyRefusals;
-        add(word, time, doubleOptIn);
-        refusalsOnly = false;
     }
 
     private void add(Word word, long time, boolean doubleOptIn) {

@@ -59,13 +59,13 @@ public final class ConsentQuestion {
 
     /** What an entry has to say to the question: nothing if it is not heard. */
     boolean hears(ConsentStates.Entry entry) {
-        int place = entry.place();
+        KnownCustomer.Entry onRecord = entry.onRecord(0, 0);
         if (entry.word() != ConsentEntries.Word.YES) {
-            return refusing[place];
+            return reach.refusing().test(onRecord);
         }
         return entry.expired()
-                ? expiring[place]
-                : granting[place] && demand.accepts(entry.confirmed(), entry.wording(), entry.old());
+                ? reach.expiring().test(onRecord)
+                : reach.granting().test(onRecord) && demand.accepts(entry.confirmed(), entry.wording(), entry.old());
     }
 
     ConsentDemand demand() {

@@ -1,5 +1,7 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.decision.KnownCustomer;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentStates {
 
     private final List<ConsentQuestion> questions;
-    private final int places;
+    private final List<About> abouts;
     private final int most;
     private final Moment moment;
     private final Map<List<Integer>, State> found = new LinkedHashMap<>();
 
-    private ConsentStates(List<ConsentQuestion> questions, int places, int most, Moment moment) {
+    private ConsentStates(List<ConsentQuestion> questions, List<About> abouts, int most, Moment moment) {
         this.moment = moment;
         this.questions = questions;
-        this.places = places;
+        this.abouts = List.copyOf(abouts);
         this.most = most;
     }
 
@@ -47,10 +49,22 @@ public final class ConsentStates {
         }
     }
 
+    /**
+     * What an entry speaks of.
+     *
+     * @param channel null for all
+     * @param partner null for all
+     */
+    public record About(
+            String purpose,
+            @Nullable String channel,
+            @Nullable String partner,
+            boolean byGuardian) {}
+
     /** One entry, later than those before it. @param source entries of one source stand together */
     public record Entry(
             int source,
-            int place,
+            About about,
             ConsentEntries.Word word,
             boolean confirmed,
             @Nullable String wording,
@@ -58,18 +72,38 @@ public final class ConsentStates {
             boolean expired,
             boolean refusalsOnly) {
 
+        /** As a store would have it. @param at its time @param end when it ended, if it did */
+        KnownCustomer.Entry onRecord(long at, long end) {
+            KnownCustomer.State state = switch (word) {
+                case YES -> KnownCustomer.State.GIVEN;
+                case NO -> KnownCustomer.State.REFUSED;
+                case UNCLEAR -> KnownCustomer.State.PENDING;
+            };
+            return new KnownCustomer.Entry(
+                    about.purpose(),
+                    about.channel(),
+                    about.partner(),
+                    null,
+                    state,
+                    Instant.ofEpochMilli(at),
+                    confirmed,
+                    about.byGuardian(),
+                    wording,
+                    expired ? Instant.ofEpochMilli(end) : null);
+        }
+
         Entry of(int another, boolean onlyRefusals) {
-            return new Entry(another, place, word, confirmed, wording, old, expired, onlyRefusals);
+            return new Entry(another, about, word, confirmed, wording, old, expired, onlyRefusals);
         }
     }
 
     /**
-     * @param places how many places of consent the catalog has
+     * @param abouts what entries can speak of, wherever they are on record
      * @param most more than so many combinations are not looked for
      * @return the combinations, nothing on record first; one more than {@code most} if there are more
      */
-    public static List<State> of(List<ConsentQuestion> questions, int places, int most, Moment moment) {
-        ConsentStates states = new ConsentStates(questions, places, most, moment);
+    public static List<State> of(List<ConsentQuestion> questions, List<About> abouts, int most, Moment moment) {
+        ConsentStates states = new ConsentStates(questions, abouts, most, moment);
         states.follow();
         states.refusalsAlone();
         states.join();
@@ -82,17 +116,11 @@ public final class ConsentStates {
         int last = -1;
         for (Entry entry : entries) {
             if (entry.source() != last) {
-                into.open(entry.place(), false);
-            } else {
-                into.goOn(entry.place());
+                into.openRecord();
             }
             last = entry.source();
-            into.terms(false, entry.expired() ? moment.millis() - 1 : ConsentEntries.NEVER, entry.wording());
-            into.add(
-                    entry.word(),
-                    ++time + (entry.old() ? 0 : moment.millis()),
-                    entry.confirmed(),
-                    entry.refusalsOnly());
+            long at = ++time + (entry.old() ? 0 : moment.millis());
+            into.record(entry.onRecord(at, moment.millis() - 1), entry.refusalsOnly());
         }
     }
 
@@ -163,8 +191,8 @@ public final class ConsentStates {
     private List<Entry> kinds() {
         List<Entry> kinds = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int place = 0; place < places; place++) {
-            for (Entry kind : kindsAt(place)) {
+        for (About about : abouts) {
+            for (Entry kind : kinds(about)) {
                 StringBuilder effect = new StringBuilder(kind.word().name() + kind.expired() + kind.old());
                 questions.forEach(question -> effect.append(question.hears(kind) ? " heard" : " -"));
                 if (effect.indexOf("heard") >= 0 && seen.add(effect.toString())) {
@@ -175,18 +203,18 @@ public final class ConsentStates {
         return kinds;
     }
 
-    private List<Entry> kindsAt(int place) {
+    private List<Entry> kinds(About about) {
         List<Entry> kinds = new ArrayList<>();
         for (ConsentEntries.Word word : List.of(ConsentEntries.Word.NO, ConsentEntries.Word.UNCLEAR)) {
-            kinds.add(new Entry(0, place, word, false, null, false, false, false));
-            kinds.add(new Entry(0, place, word, false, null, true, false, false));
+            kinds.add(new Entry(0, about, word, false, null, false, false, false));
+            kinds.add(new Entry(0, about, word, false, null, true, false, false));
         }
         for (String wording : wordings()) {
             for (boolean confirmed : new boolean[] {true, false}) {
                 for (boolean old : new boolean[] {false, true}) {
                     String under = wording.isEmpty() ? null : wording;
-                    kinds.add(new Entry(0, place, ConsentEntries.Word.YES, confirmed, under, old, false, false));
-                    kinds.add(new Entry(0, place, ConsentEntries.Word.YES, confirmed, under, old, true, false));
+                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, old, false, false));
+                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, old, true, false));
                 }
             }
         }

@@ -147,7 +147,7 @@ final class Cells {
     }
 
     private List<Cell> consents(List<AskedConsent> asked) throws TooManyWorldsException {
-        List<String> key = new ArrayList<>(List.of(view.catalogId()));
+        List<String> key = new ArrayList<>(List.of(view.catalogId(), view.partner()));
         asked.forEach(one -> key.add(one.words()));
         List<Cell> known = consents.get(key);
         if (known != null) {
@@ -155,7 +155,7 @@ final class Cells {
         }
         List<ConsentStates.State> states = ConsentStates.of(
                 asked.stream().map(AskedConsent::question).toList(),
-                view.consentPlaces(),
+                ConsentTopics.of(asked, view.partner()),
                 STATES,
                 new Moment(now, view.ages(), null));
         if (states.size() > STATES) {

@@ -146,4 +146,12 @@ final class InvariantProofTest {
 
         assertThat(told).contains("invariant-broken").contains("whose `tier` is `gold`");
     }
+
+    @Test
+    void countsAConsentThatOnlyAStoreCouldHave() throws IOException {
+        String told = told(
+                "{ consent: { purpose: marketing.communications.sms, channel: sms } }", "{ customer_country: [DE] }");
+
+        assertThat(told).contains("invariant-broken").contains("who agreed to `marketing.communications.sms` by sms");
+    }
 }
