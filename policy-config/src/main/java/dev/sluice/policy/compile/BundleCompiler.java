@@ -88,24 +88,19 @@ public final class BundleCompiler {
             throw new UnknownSubjectException(
                     "`" + key.purpose() + "` is no purpose of the partner `" + key.partner() + "`");
         }
-        return view(partner, key.purpose(), key.catalog(), new View(key.detailed(), key.shadow()))
-                .plan();
+        PlanRules rules = rules(partner, key.purpose(), key.catalog(), key.shadow());
+        return view(rules, partner, key.catalog(), key.detailed()).plan();
     }
-
-    /**
-     * How a plan is to be looked at. @param detailed whether each place has a class of its own @param shadow see
-     * {@link PlanRules}
-     */
-    record View(boolean detailed, boolean shadow) {}
 
     PlanRules rules(Partner partner, String purpose, String catalog, boolean shadow) {
         return new PlanRules(book, partner, purpose, catalog(catalog), kinship, law, shadow);
     }
 
-    PlanView view(Partner partner, String purpose, String catalog, View view) {
+    /** @param detailed whether each place has a class of its own */
+    PlanView view(PlanRules rules, Partner partner, String catalog, boolean detailed) {
         Forms forms = new Forms(kinship.categories(), keys, partner);
-        PlanRules rules = rules(partner, purpose, catalog, view.shadow());
-        return new PlanView(rules, catalog(catalog), forms, new PlanView.Frame(partner, purpose, law), view.detailed());
+        PlanView.Frame frame = new PlanView.Frame(partner, rules.purpose(), law);
+        return new PlanView(rules, catalog(catalog), forms, frame, detailed);
     }
 
     private CompiledCatalog catalog(String id) {

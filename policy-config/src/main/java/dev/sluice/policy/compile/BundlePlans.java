@@ -30,14 +30,6 @@ public final class BundlePlans {
         return new CompiledBundle(version, compiler::plan, compiler::categories);
     }
 
-    /**
-     * Equal for partners and purposes that get the same from a catalog under the same conditions. @param shadow see
-     * {@link #view}
-     */
-    public Object likeness(Partner partner, String purpose, String catalog, boolean shadow) {
-        return compiler.rules(partner, purpose, catalog, shadow).likeness();
-    }
-
     /** All purposes that a partner may ask for: its own, and every one below. */
     public static List<String> purposes(Partner partner) {
         List<String> own = partner.purposes().stream().map(Named::name).toList();
@@ -46,19 +38,15 @@ public final class BundlePlans {
                 .toList();
     }
 
-    /** Whether some rule in shadow would bind a partner. */
-    public boolean shadowed(Partner partner, String purpose, String catalog) {
-        return compiler.rules(partner, purpose, catalog, false).shadowed();
-    }
-
-    /** A plan with a class for all places of one fate. @param shadow whether rules in shadow count as live */
-    public PlanView view(Partner partner, String purpose, String catalog, boolean shadow) {
-        return compiler.view(partner, purpose, catalog, new BundleCompiler.View(false, shadow));
+    /** What binds one partner for one purpose on one catalog. @param shadow whether rules in shadow count as live */
+    public PlanOutline outline(Partner partner, String purpose, String catalog, boolean shadow) {
+        PlanRules rules = compiler.rules(partner, purpose, catalog, shadow);
+        return new PlanOutline(rules, () -> compiler.view(rules, partner, catalog, false));
     }
 
     /** A plan with a class for each place. */
     public PlanView detailed(Partner partner, String purpose, String catalog) {
-        return compiler.view(partner, purpose, catalog, new BundleCompiler.View(true, false));
+        return compiler.view(compiler.rules(partner, purpose, catalog, false), partner, catalog, true);
     }
 
     /** Whether a cut or promise to these partners holds for one: what is not known of its countries is meant too. */

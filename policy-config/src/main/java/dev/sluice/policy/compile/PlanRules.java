@@ -179,6 +179,11 @@ final class PlanRules {
                         && pipeline.steps().stream().anyMatch(FormSpec.MatchHash.class::isInstance);
     }
 
+    /** The request's. */
+    String purpose() {
+        return purpose;
+    }
+
     Kinship kinship() {
         return kinship;
     }

@@ -1,6 +1,7 @@
 package dev.sluice.policy.proof;
 
 import dev.sluice.policy.compile.BundlePlans;
+import dev.sluice.policy.compile.PlanOutline;
 import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Catalog;
@@ -32,8 +33,8 @@ public final class InvariantProof {
         this.problems = problems;
     }
 
-    /** One partner, purpose and catalog. @param like equal for those of which one stands for all */
-    private record Case(Partner partner, String purpose, Object like, PlanView view, boolean shadow) {}
+    /** One partner, purpose and catalog. @param view the same one for those that are alike */
+    private record Case(Partner partner, String purpose, PlanView view, boolean shadow) {}
 
     /** @param now when the bundle is loaded @param problems broken and vacuous invariants are added here */
     public static void prove(BundlePlans plans, Instant now, Problems problems) {
@@ -49,26 +50,30 @@ public final class InvariantProof {
         for (Partner partner : plans.bundle().partners()) {
             for (String purpose : BundlePlans.purposes(partner)) {
                 for (Catalog catalog : plans.bundle().catalogs()) {
-                    collect(partner, purpose, catalog.id().name(), false, views);
-                    if (plans.shadowed(partner, purpose, catalog.id().name())) {
-                        collect(partner, purpose, catalog.id().name(), true, views);
+                    String id = catalog.id().name();
+                    PlanOutline live = plans.outline(partner, purpose, id, false);
+                    Object like = List.of(live.likeness(), purpose, id, false);
+                    PlanView view = views.computeIfAbsent(like, key -> live.view());
+                    cases.add(new Case(partner, purpose, view, false));
+                    if (live.shadowed()) {
+                        collectShadow(partner, purpose, id, views);
                     }
                 }
             }
         }
     }
 
-    private void collect(Partner partner, String purpose, String catalog, boolean shadow, Map<Object, PlanView> views) {
-        Object like = List.of(plans.likeness(partner, purpose, catalog, shadow), purpose, catalog, shadow);
-        PlanView view = views.computeIfAbsent(like, key -> plans.view(partner, purpose, catalog, shadow));
-        cases.add(new Case(partner, purpose, view, view, shadow));
+    private void collectShadow(Partner partner, String purpose, String catalog, Map<Object, PlanView> views) {
+        PlanOutline shadow = plans.outline(partner, purpose, catalog, true);
+        Object like = List.of(shadow.likeness(), purpose, catalog, true);
+        cases.add(new Case(partner, purpose, views.computeIfAbsent(like, key -> shadow.view()), true));
     }
 
     private void prove(Invariant invariant) {
         Set<Object> done = new HashSet<>();
         Set<Object> told = new HashSet<>();
         for (Case one : cases) {
-            if (Meeting.binds(invariant, one.partner(), one.purpose()) && done.add(one.like())) {
+            if (Meeting.binds(invariant, one.partner(), one.purpose()) && done.add(one.view())) {
                 prove(invariant, one, told);
             }
         }
