@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What entries of consent can speak of, as far as some questions tell it apart. Entries may be on record beside the document, so a
+ * What entries of consent can speak of, as far as some questions tell it apart. Entries may be on record beside the
+ * document, so a
  * catalog without a place for them leaves nothing out.
  */
 final class ConsentTopics {
