@@ -24,7 +24,7 @@ final class AdminListenerReader {
     Optional<AdminListenerConfig> admin(YamlFields listeners) {
         return listeners
                 .node("admin")
-                .flatMap(node -> scope.fields(node, "`admin`"))
+                .flatMap(node -> scope.fields(node, "admin-listener"))
                 .flatMap(this::listener);
     }
 
@@ -35,7 +35,7 @@ final class AdminListenerReader {
                 ? Optional.of(new ListenerReader.Address(LOOPBACK, PORT))
                 : bind.flatMap(reader::address);
         @Nullable TlsFiles tls = reader.tls(fields, true);
-        Optional<YamlFields> token = fields.requiredNode("token").flatMap(node -> scope.fields(node, "`token`"));
+        Optional<YamlFields> token = fields.requiredNode("token").flatMap(node -> scope.fields(node, "token"));
         Optional<String> digest = token.flatMap(t -> ListenerReader.digest(scope, t, "`token`"));
         @Nullable Path file = token.flatMap(t -> t.text("file"))
                 .map(text -> scope.files().resolve(text.text()))

@@ -63,7 +63,7 @@ public final class ConfigReader {
                     "wrong-type", new SourceLocation(name, 1, 1), "the file is not one map (expected: one map)", null);
             return null;
         }
-        return config(scope.fields(map, "the gateway's file"), name);
+        return scope.fields(map, "gateway").map(fields -> config(fields, name)).orElse(null);
     }
 
     private @Nullable GatewayConfig config(YamlFields fields, String file) {
@@ -73,7 +73,7 @@ public final class ConfigReader {
         @Nullable Path state =
                 fields.text("state").map(text -> files.resolve(text.text())).orElse(null);
         Optional<YamlFields> listeners =
-                fields.requiredNode("listeners").flatMap(node -> scope.fields(node, "`listeners`"));
+                fields.requiredNode("listeners").flatMap(node -> scope.fields(node, "listeners"));
         ListenerReader listenerReader = new ListenerReader(scope);
         Optional<ListenerConfig> partners = listeners.flatMap(listenerReader::partners);
         Optional<ShopListenerConfig> shop = listeners.flatMap(listenerReader::shop);
@@ -117,7 +117,7 @@ public final class ConfigReader {
     }
 
     private Limits limits(YamlFields fields) {
-        Optional<YamlFields> found = fields.map("limits").map(map -> scope.fields(map, "`limits`"));
+        Optional<YamlFields> found = fields.map("limits").flatMap(map -> scope.fields(map, "limits"));
         if (found.isEmpty()) {
             return Limits.DEFAULTS;
         }
@@ -134,7 +134,7 @@ public final class ConfigReader {
     }
 
     private Duration drain(YamlFields fields) {
-        Optional<YamlFields> drain = fields.map("drain").map(map -> scope.fields(map, "`drain`"));
+        Optional<YamlFields> drain = fields.map("drain").flatMap(map -> scope.fields(map, "drain"));
         Duration deadline = drain.map(d -> scope.duration(d, "deadline", DRAIN)).orElse(DRAIN);
         drain.ifPresent(YamlFields::rejectOthers);
         return deadline;

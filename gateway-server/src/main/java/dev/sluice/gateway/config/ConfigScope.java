@@ -4,7 +4,6 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
-import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.time.Duration;
@@ -14,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** What the readers of one file share: where problems go and where named files stand. */
 record ConfigScope(Problems problems, NearbyFiles files) {
 
-    YamlFields fields(YamlMap map, String subject) {
-        return new YamlFields(map, subject, problems);
+    /** @param shape the map's name in the table of shapes */
+    Optional<YamlFields> fields(YamlNode node, String shape) {
+        return fields(node, shape, GatewayShapes.shape(shape).subject());
     }
 
-    Optional<YamlFields> fields(YamlNode node, String subject) {
-        return new YamlExpectation(problems).map(node, subject).map(map -> fields(map, subject));
+    /** @param subject what the map is, for messages */
+    Optional<YamlFields> fields(YamlNode node, String shape, String subject) {
+        return new YamlExpectation(problems)
+                .map(node, subject)
+                .map(map -> new YamlFields(map, GatewayShapes.shape(shape), subject, problems));
     }
 
     void wrongValue(SourceLocation location, String message, @Nullable String help) {

@@ -44,11 +44,20 @@ final class KeyReader {
     private ConfiguredKeys read(List<YamlMap.Entry> entries, String file) {
         Map<String, Key> keys = new LinkedHashMap<>();
         for (YamlMap.Entry entry : entries) {
-            Optional<YamlFields> fields = scope.fields(entry.value(), "the key `" + entry.key() + "`");
-            fields.flatMap(key -> key(entry.key(), key)).ifPresent(key -> keys.put(entry.key(), key));
-            fields.ifPresent(YamlFields::rejectOthers);
+            key(entry).ifPresent(key -> keys.put(entry.key(), key));
         }
         return new ConfiguredKeys(keys, file, files, () -> again(entries, file));
+    }
+
+    private Optional<Key> key(YamlMap.Entry entry) {
+        boolean changes =
+                entry.value() instanceof YamlMap map && map.entry("epochs").isPresent();
+        String subject = "the key `" + entry.key() + "`";
+        Optional<YamlFields> fields = scope.fields(entry.value(), changes ? "changing-key" : "lasting-key", subject);
+        Optional<Key> key =
+                fields.flatMap(found -> changes ? changing(entry.key(), found) : lasting(entry.key(), found));
+        fields.ifPresent(YamlFields::rejectOthers);
+        return key;
     }
 
     /** Reads the same declarations with what their files hold now. */
@@ -60,15 +69,17 @@ final class KeyReader {
     }
 
     /** A key's id is the epoch of one that never changes. */
-    private Optional<Key> key(String id, YamlFields fields) {
+    private Optional<Key> lasting(String id, YamlFields fields) {
+        return fields.requiredText("file").flatMap(this::secret).map(secret -> Key.lasting(id, id, secret));
+    }
+
+    private Optional<Key> changing(String id, YamlFields fields) {
+        fields.requiredNode("epochs");
         List<YamlNode> epochs = fields.list("epochs");
-        if (fields.node("epochs").isEmpty()) {
-            return fields.requiredText("file").flatMap(this::secret).map(secret -> Key.lasting(id, id, secret));
-        }
         Duration overlap = scope.duration(fields, "overlap", Duration.ZERO);
         List<Epoch> read = new ArrayList<>();
         for (YamlNode node : epochs) {
-            Optional<Epoch> epoch = scope.fields(node, "an epoch").flatMap(this::epoch);
+            Optional<Epoch> epoch = scope.fields(node, "epoch").flatMap(this::epoch);
             if (epoch.isEmpty() || !follows(read, epoch.get(), overlap, node)) {
                 return Optional.empty();
             }

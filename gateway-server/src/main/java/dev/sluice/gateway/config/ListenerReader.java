@@ -29,7 +29,7 @@ final class ListenerReader {
     Optional<ListenerConfig> partners(YamlFields listeners) {
         return listeners
                 .requiredNode("partners")
-                .flatMap(node -> scope.fields(node, "`partners`"))
+                .flatMap(node -> scope.fields(node, "listener"))
                 .flatMap(fields -> {
                     Optional<ListenerConfig> listener = listener(fields, true);
                     fields.rejectOthers();
@@ -40,7 +40,7 @@ final class ListenerReader {
     Optional<ListenerConfig> probes(YamlFields listeners) {
         return listeners
                 .node("probes")
-                .flatMap(node -> scope.fields(node, "`probes`"))
+                .flatMap(node -> scope.fields(node, "probe-listener"))
                 .flatMap(fields -> {
                     Optional<ListenerConfig> listener = listener(fields, false);
                     fields.rejectOthers();
@@ -51,13 +51,13 @@ final class ListenerReader {
     Optional<ShopListenerConfig> shop(YamlFields listeners) {
         return listeners
                 .node("shop")
-                .flatMap(node -> scope.fields(node, "`shop`"))
+                .flatMap(node -> scope.fields(node, "shop-listener"))
                 .flatMap(fields -> {
                     Optional<ListenerConfig> listener = listener(fields, true);
                     List<String> keys = new ArrayList<>();
                     fields.requiredNode("recognised_by");
                     for (YamlNode entry : fields.list("recognised_by")) {
-                        scope.fields(entry, "an entry of `recognised_by`")
+                        scope.fields(entry, "credential")
                                 .ifPresent(credential -> apiKey(credential).ifPresent(keys::add));
                     }
                     fields.rejectOthers();
@@ -66,7 +66,7 @@ final class ListenerReader {
     }
 
     private Optional<String> apiKey(YamlFields credential) {
-        Optional<YamlFields> key = credential.requiredNode("api_key").flatMap(node -> scope.fields(node, "`api_key`"));
+        Optional<YamlFields> key = credential.requiredNode("api_key").flatMap(node -> scope.fields(node, "api-key"));
         credential.rejectOthers();
         if (key.isEmpty()) {
             return Optional.empty();
@@ -130,7 +130,7 @@ final class ListenerReader {
                 || node.get() instanceof YamlScalar scalar && scalar.text().equals("off")) {
             return null;
         }
-        Optional<YamlFields> tls = scope.fields(node.get(), "`tls`");
+        Optional<YamlFields> tls = scope.fields(node.get(), "tls");
         if (tls.isEmpty()) {
             return null;
         }

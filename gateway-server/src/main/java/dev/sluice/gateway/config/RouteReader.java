@@ -30,7 +30,7 @@ final class RouteReader {
         Map<String, SourceLocation> seen = new HashMap<>();
         fields.requiredNode("routes");
         for (YamlNode node : fields.list("routes")) {
-            Optional<RouteConfig> route = scope.fields(node, "a route").flatMap(f -> route(f, upstreams));
+            Optional<RouteConfig> route = scope.fields(node, "route").flatMap(f -> route(f, upstreams));
             route.ifPresent(r -> {
                 SourceLocation first = seen.putIfAbsent(r.id().text(), r.id().location());
                 if (first != null) {

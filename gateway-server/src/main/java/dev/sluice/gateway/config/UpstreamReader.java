@@ -52,7 +52,7 @@ final class UpstreamReader {
         fields.requiredNode("upstreams");
         for (YamlMap.Entry entry : fields.entries("upstreams")) {
             String subject = "the upstream `" + entry.key() + "`";
-            scope.fields(entry.value(), subject)
+            scope.fields(entry.value(), "upstream", subject)
                     .flatMap(upstream -> upstream(entry.key(), upstream))
                     .ifPresent(upstream -> upstreams.put(upstream.id(), upstream));
         }
@@ -63,7 +63,7 @@ final class UpstreamReader {
         Optional<URI> url = fields.requiredText("url").flatMap(text -> url(scope, text));
         @Nullable Path ca = fields.text("ca").flatMap(scope.files()::existing).orElse(null);
         @Nullable Presented present = fields.map("present")
-                .map(map -> scope.fields(map, "`present`"))
+                .flatMap(map -> scope.fields(map, "presented"))
                 .flatMap(this::presented)
                 .orElse(null);
         Duration connect = scope.duration(fields, "connect", CONNECT);

@@ -7,6 +7,7 @@ import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Condition.ValueTest;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
@@ -82,7 +83,7 @@ final class AttributeParser {
                     .orElse(List.of());
         }
         List<ValueTest> tests = new ArrayList<>();
-        YamlFields fields = new YamlFields(map, "a test of a value", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("value-tests"), problems);
         fields.node("any_of")
                 .flatMap(node -> values(node, "`any_of`"))
                 .map(ValueTest.AnyOf::new)

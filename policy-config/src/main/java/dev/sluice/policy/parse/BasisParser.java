@@ -6,6 +6,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -18,8 +19,7 @@ import java.util.Optional;
 /** Parses the legal ground of a policy or rule. */
 final class BasisParser {
 
-    private static final List<String> NAMES =
-            List.of("consent", "contract", "legal_obligation", "legitimate_interest", "soft_opt_in");
+    private static final List<String> NAMES = BundleShapes.choice("basis").words();
 
     private final Problems problems;
     private final YamlExpectation expect;
@@ -75,7 +75,7 @@ final class BasisParser {
 
     /** What must have been agreed to: the same in a basis and in a condition. */
     ConsentRequirement consent(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`consent`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("consent-terms"), problems);
         Named purpose = fields.text("purpose").map(ScalarParser::named).orElse(null);
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
         boolean confirmed = fields.text("opt_in")

@@ -16,6 +16,7 @@ import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Scenario;
 import dev.sluice.policy.model.ShopForbid;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.Countries;
 import dev.sluice.policy.vocabulary.Regions;
 import dev.sluice.policy.vocabulary.Roles;
@@ -146,7 +147,7 @@ public final class BundleParser {
                 return;
             }
         }
-        Optional<YamlScalar> kind = new YamlFields(map, "a document", problems).requiredText("kind");
+        Optional<YamlScalar> kind = new YamlFields(map, BundleShapes.shape("document"), problems).requiredText("kind");
         if (kind.isEmpty()) {
             return;
         }
@@ -167,7 +168,7 @@ public final class BundleParser {
     }
 
     private void bundle(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a bundle", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("bundle"), problems);
         fields.node("kind");
         fields.requiredNode("format").ifPresent(node -> expect.integer(node, "`format`", 1, 1));
         fields.rejectOthers();

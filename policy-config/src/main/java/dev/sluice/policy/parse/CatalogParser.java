@@ -10,6 +10,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -41,7 +42,7 @@ final class CatalogParser {
     }
 
     Catalog parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a catalog", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("catalog"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         List<RecordShape> records = fields.list("records").stream()
@@ -55,7 +56,7 @@ final class CatalogParser {
     }
 
     private RecordShape record(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a record", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("record"), problems);
         List<Place> at = fields.requiredTexts("at").stream()
                 .flatMap(text -> places.path(text).stream())
                 .toList();

@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Condition.AgeBound;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.TransferGround;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -110,7 +111,7 @@ final class ConditionParser {
     }
 
     private Optional<Condition> age(YamlMap map, SourceLocation location) {
-        YamlFields fields = new YamlFields(map, "`age`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("age-bounds"), problems);
         List<Condition> bounds = new ArrayList<>();
         fields.node("at_least")
                 .flatMap(node -> ageBound(node, "`at_least`"))

@@ -5,6 +5,7 @@ import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
@@ -30,7 +31,7 @@ final class ConsentShapeParser {
     }
 
     Optional<ConsentShape> parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a consent", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("consent-source"), problems);
         Named adapter = ScalarParser.required(fields, "adapter");
         Optional<Place> at = fields.requiredText("at").flatMap(places::path);
         List<FactValue> given = given(fields, adapter);

@@ -7,6 +7,7 @@ import dev.sluice.policy.model.CustomerShape.BirthDateShape;
 import dev.sluice.policy.model.CustomerShape.GenderShape;
 import dev.sluice.policy.model.CustomerShape.IdPlace;
 import dev.sluice.policy.model.Place;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -43,7 +44,7 @@ final class CustomerParser {
     }
 
     CustomerShape parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`customer`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("customer"), problems);
         CustomerShape customer = new CustomerShape(
                 ids(fields),
                 scalars.values(fields.oneOrMany("none_if"), "`none_if`"),
@@ -74,7 +75,7 @@ final class CustomerParser {
         if (!(node instanceof YamlMap map)) {
             return places.place(node, "`id`").map(place -> new IdPlace(place, null));
         }
-        YamlFields fields = new YamlFields(map, "`id`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("id-place"), problems);
         Optional<YamlScalar> nameOf = fields.text("name_of");
         Optional<Place> place = nameOf.isPresent()
                 ? nameOf.flatMap(places::nameOf)
@@ -95,7 +96,7 @@ final class CustomerParser {
         if (!(node instanceof YamlMap map)) {
             return new GenderShape(places.places(node, "`gender`"), Map.of());
         }
-        YamlFields fields = new YamlFields(map, "`gender`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("gender-place"), problems);
         List<Place> at = fields.requiredNode("at")
                 .map(value -> places.places(value, "`at`"))
                 .orElse(List.of());
@@ -113,7 +114,7 @@ final class CustomerParser {
         if (!(node instanceof YamlMap map)) {
             return new BirthDateShape(places.places(node, "`birth_date`"), null);
         }
-        YamlFields fields = new YamlFields(map, "`birth_date`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("birth-date-place"), problems);
         List<Place> at = fields.requiredNode("at")
                 .map(value -> places.places(value, "`at`"))
                 .orElse(List.of());

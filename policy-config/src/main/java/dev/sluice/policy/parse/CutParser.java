@@ -5,12 +5,14 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.Forbid;
+import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -44,23 +46,24 @@ final class CutParser {
 
     Optional<Protect> protect(YamlNode node) {
         return expect.map(node, "a protect").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "a protect", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("protect"), problems);
             Named id = scalars.id(fields);
             Named category = ScalarParser.required(fields, "category");
             Optional<FormSpec> atMost = fields.requiredNode("at_most").flatMap(forms::parse);
             Condition when = fields.node("when").flatMap(conditions::parse).orElse(null);
             Named of = fields.text("of").map(ScalarParser::named).orElse(null);
             Subject subject = forces.subject(fields).orElse(null);
-            Optional<Protect> protect = atMost.map(form -> new Protect(
-                    id, category, form, when, of, subject, forces.force(fields), vacuous(fields), fields.location()));
+            Force force = forces.force(fields);
+            String vacuous = vacuous(fields);
             fields.rejectOthers();
-            return protect;
+            return atMost.map(
+                    form -> new Protect(id, category, form, when, of, subject, force, vacuous, fields.location()));
         });
     }
 
     Optional<Forbid> forbid(YamlNode node) {
         return expect.map(node, "a forbid").map(map -> {
-            YamlFields fields = new YamlFields(map, "a forbid", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("forbid"), problems);
             Forbid forbid = forbid(fields, "categories");
             fields.rejectOthers();
             return forbid;
@@ -69,7 +72,7 @@ final class CutParser {
 
     /** {@code kind: Forbid}. */
     ShopForbid shopForbid(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a forbid", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("shop-forbid"), problems);
         fields.node("kind");
         ScopeParser scopes = new ScopeParser(problems, lists);
         ShopForbid forbid = new ShopForbid(
@@ -110,7 +113,7 @@ final class CutParser {
 
     private Optional<Exemption> exemption(YamlNode node) {
         return expect.map(node, "an exemption").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "an exemption", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("exemption"), problems);
             Named partner = ScalarParser.required(fields, "partner");
             Optional<LocalDate> until = fields.requiredText("until").flatMap(text -> scalars.date(text, "`until`"));
             Optional<YamlScalar> approvedBy = fields.requiredText("approved_by");

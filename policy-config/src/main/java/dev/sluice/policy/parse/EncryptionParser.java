@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -35,7 +36,7 @@ final class EncryptionParser {
     }
 
     private Optional<Partner.Encryption> key(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`encryption`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("encryption-key"), problems);
         Optional<YamlNode> jwk = fields.node("jwk");
         Optional<YamlScalar> pem = fields.text("pem");
         Optional<YamlScalar> file = fields.text("pem_file");

@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Condition.CallerRoles;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
@@ -37,7 +38,7 @@ final class ExchangeConditionParser {
         if (map.isEmpty()) {
             return Optional.empty();
         }
-        YamlFields fields = new YamlFields(map.get(), "`caller_roles`", problems);
+        YamlFields fields = new YamlFields(map.get(), BundleShapes.shape("role-tests"), problems);
         List<Condition> tests = new ArrayList<>();
         for (CallerRoles.Match match : CallerRoles.Match.values()) {
             String key = match.name().toLowerCase(Locale.ROOT);
@@ -66,7 +67,7 @@ final class ExchangeConditionParser {
         if (map.isEmpty()) {
             return Optional.empty();
         }
-        YamlFields fields = new YamlFields(map.get(), "`valid`", problems);
+        YamlFields fields = new YamlFields(map.get(), BundleShapes.shape("days"), problems);
         Optional<LocalDate> from = fields.text("from").flatMap(text -> scalars.date(text, "`from`"));
         Optional<LocalDate> until = fields.text("until").flatMap(text -> scalars.date(text, "`until`"));
         fields.rejectOthers();

@@ -5,6 +5,7 @@ import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Path.Step;
 import dev.sluice.policy.model.Place;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FactParser {
             List<Place> at = places.places(entry.value(), "`" + entry.key() + "`");
             return new FactShape(name, at, false, FactShape.Type.TEXT);
         }
-        YamlFields fields = new YamlFields(map, "a fact", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("fact-terms"), problems);
         List<Place> at = fields.requiredNode("at")
                 .map(node -> places.places(node, "`at`"))
                 .orElse(List.of());

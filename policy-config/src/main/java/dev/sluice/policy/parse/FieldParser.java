@@ -6,6 +6,7 @@ import dev.sluice.policy.model.NameData;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Path;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -46,7 +47,7 @@ final class FieldParser {
     }
 
     private Optional<FieldShape> detailed(Optional<Path> path, YamlMap map, YamlMap.Entry entry) {
-        YamlFields fields = new YamlFields(map, "a field", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("field-terms"), problems);
         List<Named> categories = ScalarParser.named(fields.texts("category"));
         Optional<NameData> name = name(fields);
         Subject subject = new ForceParser(problems).subject(fields).orElse(Subject.CUSTOMER);

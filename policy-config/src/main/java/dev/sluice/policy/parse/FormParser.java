@@ -6,6 +6,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormSpec.DatePart.Part;
 import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
@@ -24,24 +25,7 @@ import java.util.Optional;
  */
 final class FormParser {
 
-    private static final List<String> NAMES = List.of(
-            "as_is",
-            "replace",
-            "nullify",
-            "mask",
-            "mask_email",
-            "initial",
-            "truncate",
-            "date_part",
-            "age_band",
-            "bucket",
-            "round",
-            "ip_truncate",
-            "match_hash",
-            "pseudonym",
-            "tokenize",
-            "fpe",
-            "encrypt");
+    private static final List<String> NAMES = BundleShapes.choice("form-step").words();
     private static final int LONGEST_KEPT = 1000;
     private static final int OLDEST = 150;
     private static final int MOST_DIGITS = 30;
@@ -134,7 +118,7 @@ final class FormParser {
 
     private Optional<FormSpec> mask(YamlNode value) {
         return expect.map(value, "`mask`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`mask`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("mask"), problems);
             int first = fields.integer("keep_first", 0, LONGEST_KEPT).orElse(0);
             int last = fields.integer("keep_last", 0, LONGEST_KEPT).orElse(0);
             fields.rejectOthers();
@@ -144,7 +128,7 @@ final class FormParser {
 
     private Optional<FormSpec> maskEmail(YamlNode value) {
         return expect.map(value, "`mask_email`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`mask_email`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("mask-email"), problems);
             Optional<String> kept =
                     fields.requiredText("keep").flatMap(text -> scalars.oneOf(text, "`keep`", List.of("domain")));
             fields.rejectOthers();
@@ -154,7 +138,7 @@ final class FormParser {
 
     private Optional<FormSpec> truncate(YamlNode value) {
         return expect.map(value, "`truncate`").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "`truncate`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("truncate"), problems);
             Optional<FormSpec> form = fields.requiredNode("keep_first")
                     .flatMap(node -> expect.integer(node, "`keep_first`", 1, LONGEST_KEPT))
                     .map(FormSpec.Truncate::new);
@@ -257,7 +241,7 @@ final class FormParser {
 
     private Optional<FormSpec> ipTruncate(YamlNode value) {
         return expect.map(value, "`ip_truncate`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`ip_truncate`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("ip-truncate"), problems);
             int v4 = fields.integer("v4", 1, 31).orElse(V4_NETWORK);
             int v6 = fields.integer("v6", 1, 127).orElse(V6_NETWORK);
             fields.rejectOthers();
@@ -267,7 +251,7 @@ final class FormParser {
 
     private Optional<FormSpec> matchHash(YamlNode value) {
         return expect.map(value, "`match_hash`").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "`match_hash`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("match-hash"), problems);
             Optional<FormSpec> form = fields.requiredText("profile")
                     .flatMap(text -> scalars.oneOf(text, "`profile`", List.of("google", "meta")))
                     .map(word -> new FormSpec.MatchHash(Profile.valueOf(word.toUpperCase(Locale.ROOT))));

@@ -5,6 +5,7 @@ import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Invariant;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -35,7 +36,7 @@ final class InvariantParser {
     }
 
     Optional<Invariant> parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "an invariant", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("invariant"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         String why = fields.text("why").map(YamlScalar::text).orElse(null);
@@ -59,7 +60,7 @@ final class InvariantParser {
 
     private Optional<Invariant.Promise> never(YamlNode node) {
         return expect.map(node, "`never`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`never`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("never"), problems);
             Invariant.Limit limit = fields.text("weaker_than")
                             .flatMap(word -> scalars.oneOf(word, "`weaker_than`", List.of("pseudonym")))
                             .isPresent()
@@ -71,7 +72,7 @@ final class InvariantParser {
 
     private Optional<Invariant.Promise> only(YamlNode node) {
         return expect.map(node, "`only`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`only`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("only"), problems);
             return promise(fields, new Invariant.Limit.These(ScalarParser.named(fields.requiredTexts("as"))));
         });
     }

@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlNode;
@@ -33,7 +34,7 @@ final class KeyedFormParser {
 
     Optional<FormSpec> pseudonym(YamlNode value) {
         return expect.map(value, "`pseudonym`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`pseudonym`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("keyed-form"), "`pseudonym`", problems);
             FormSpec form = new FormSpec.Pseudonym(key(fields), domain(fields));
             fields.rejectOthers();
             return form;
@@ -42,7 +43,7 @@ final class KeyedFormParser {
 
     Optional<FormSpec> tokenize(YamlNode value) {
         return expect.map(value, "`tokenize`").map(map -> {
-            YamlFields fields = new YamlFields(map, "`tokenize`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("keyed-form"), "`tokenize`", problems);
             FormSpec form = new FormSpec.Tokenize(key(fields), domain(fields));
             fields.rejectOthers();
             return form;
@@ -51,7 +52,7 @@ final class KeyedFormParser {
 
     Optional<FormSpec> fpe(YamlNode value) {
         return expect.map(value, "`fpe`").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "`fpe`", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("fpe"), problems);
             Named key = key(fields);
             String domain = domain(fields);
             Optional<String> alphabet = fields.requiredText("alphabet").flatMap(this::alphabet);

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OwnAges;
 import dev.sluice.policy.model.OwnRegion;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -35,7 +36,7 @@ final class LawParser {
     }
 
     OwnRegion region(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a region", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("own-region"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         String why = fields.requiredText("why").map(YamlScalar::text).orElse(null);
@@ -51,7 +52,7 @@ final class LawParser {
     }
 
     private OwnRegion.Members members(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "an entry of `members`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("region-members"), problems);
         List<Named> codes =
                 fields.requiredTexts("codes").stream().map(LawParser::capitals).toList();
         LocalDate from = day(fields, "from").orElse(null);
@@ -61,7 +62,7 @@ final class LawParser {
     }
 
     OwnAges ages(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "an age table", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("age-table"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         AgeTable table = fields.text("id").flatMap(this::table).orElse(AgeTable.MAJORITY);
@@ -85,7 +86,7 @@ final class LawParser {
     }
 
     private Optional<OwnAges.Age> age(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "an entry of `ages`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("lawful-age"), problems);
         Named country = fields.requiredText("country")
                 .map(LawParser::capitals)
                 .orElseGet(() -> Named.missing(fields.location()));

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.LineReader;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -45,7 +46,7 @@ final class Lists {
 
     /** Adds what one document declares. */
     void add(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a list", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("list"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         List<Values> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
@@ -44,7 +45,7 @@ final class NamedConditions {
 
     /** Adds what one document declares. */
     void add(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a condition", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("named-condition"), problems);
         Named id = new ScalarParser(problems).id(fields);
         Declared first = byId.putIfAbsent(id.name(), new Declared(id, map));
         if (first != null && !id.isMissing()) {
@@ -117,7 +118,7 @@ final class NamedConditions {
 
     /** A document of one condition, beside its {@code id} and {@code why}. */
     private Optional<Condition> parse(Declared declared) {
-        YamlFields fields = new YamlFields(declared.map(), "a condition", problems);
+        YamlFields fields = new YamlFields(declared.map(), BundleShapes.shape("named-condition"), problems);
         fields.text("why");
         List<YamlMap.Entry> rest = declared.map().entries().stream()
                 .filter(entry -> !Set.of("kind", "id", "why").contains(entry.key()))

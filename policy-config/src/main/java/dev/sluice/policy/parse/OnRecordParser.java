@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.Channels;
 import dev.sluice.policy.vocabulary.Purposes;
 import dev.sluice.policy.yaml.YamlExpectation;
@@ -42,7 +43,7 @@ public final class OnRecordParser {
         if (map.isEmpty()) {
             return OnRecord.NOTHING;
         }
-        YamlFields fields = new YamlFields(map.get(), "the file", problems);
+        YamlFields fields = new YamlFields(map.get(), BundleShapes.shape("on-record"), problems);
         OnRecord onRecord = parse(fields);
         fields.rejectOthers();
         return onRecord;
@@ -62,7 +63,7 @@ public final class OnRecordParser {
     }
 
     private Optional<OnRecord.Consent> consent(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a consent", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-consent"), problems);
         Named customer = ScalarParser.required(fields, "customer");
         Named purpose = ScalarParser.required(fields, "purpose");
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
@@ -98,7 +99,7 @@ public final class OnRecordParser {
     }
 
     private OnRecord.Facts facts(String customer, YamlMap map) {
-        YamlFields fields = new YamlFields(map, "the facts of a customer", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-facts"), problems);
         Map<String, String> facts = new HashMap<>();
         for (String name : FACTS) {
             fields.node(name)

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.TransferGround;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
@@ -38,7 +39,7 @@ final class PartnerParser {
     }
 
     Partner parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a partner", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("partner"), problems);
         fields.node("kind");
         Partner partner = new Partner(
                 scalars.id(fields),
@@ -59,7 +60,7 @@ final class PartnerParser {
     }
 
     private Partner.Transfer transfer(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`transfer`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("transfer"), problems);
         Named basis = ScalarParser.required(fields, "basis");
         fields.text("basis").ifPresent(text -> scalars.oneOf(text, "`basis`", TransferGround.WORDS));
         Partner.Transfer transfer = new Partner.Transfer(
@@ -103,7 +104,7 @@ final class PartnerParser {
 
     private Optional<Named> apiKey(YamlNode node) {
         return expect.map(node, "a credential").flatMap(map -> {
-            YamlFields fields = new YamlFields(map, "a credential", problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("credential"), problems);
             Optional<Named> digest = fields.requiredNode("api_key")
                     .flatMap(value -> expect.map(value, "`api_key`"))
                     .flatMap(this::digest);
@@ -113,7 +114,7 @@ final class PartnerParser {
     }
 
     private Optional<Named> digest(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`api_key`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("api-key"), problems);
         Optional<YamlScalar> digest = fields.requiredText("sha256");
         fields.rejectOthers();
         if (digest.isPresent() && !SHA_256.matcher(digest.get().text()).matches()) {

@@ -2,6 +2,7 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Place;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -33,7 +34,7 @@ final class PlaceParser {
     /** A path as text, or {@code { name_of: path }}. */
     Optional<Place> place(YamlNode node, String what) {
         if (node instanceof YamlMap map) {
-            YamlFields fields = new YamlFields(map, what, problems);
+            YamlFields fields = new YamlFields(map, BundleShapes.shape("name-of"), what, problems);
             Optional<Place> place = fields.requiredText("name_of").flatMap(this::nameOf);
             fields.rejectOthers();
             return place;

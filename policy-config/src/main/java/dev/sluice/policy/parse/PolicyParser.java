@@ -10,6 +10,7 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -48,7 +49,7 @@ final class PolicyParser {
     }
 
     Policy parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a policy", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("policy"), problems);
         fields.node("kind");
         Policy policy = new Policy(
                 scalars.id(fields),
@@ -111,7 +112,7 @@ final class PolicyParser {
     }
 
     private Rule rule(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a rule", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("rule"), problems);
         Named id = scalars.id(fields);
         Named of = fields.text("of").map(ScalarParser::named).orElse(null);
         Subject subject = forces.subject(fields).orElse(Subject.CUSTOMER);

@@ -10,6 +10,7 @@ import dev.sluice.policy.model.Scenario.Expected;
 import dev.sluice.policy.model.Scenario.Given;
 import dev.sluice.policy.model.Scenario.ScenarioPath;
 import dev.sluice.policy.model.Scenario.SharedValue;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -41,7 +42,7 @@ final class ScenarioParser {
 
     /** Nothing where what is missing leaves no test: a problem tells of it. */
     Optional<Scenario> parse(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a test", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("test"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         String why = fields.text("why").map(YamlScalar::text).orElse(null);
@@ -59,7 +60,7 @@ final class ScenarioParser {
     }
 
     private Optional<Given> given(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`given`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("given"), problems);
         Named partner = ScalarParser.required(fields, "partner");
         Named purpose = fields.text("purpose").map(ScalarParser::named).orElse(null);
         Named catalog = ScalarParser.required(fields, "catalog");
@@ -77,7 +78,7 @@ final class ScenarioParser {
     }
 
     private Expected expected(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "`expect`", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("expected"), problems);
         Content output = fields.node("output")
                 .flatMap(node -> contents.parse(node, "`output`"))
                 .orElse(null);

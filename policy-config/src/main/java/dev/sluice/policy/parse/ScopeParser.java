@@ -2,6 +2,7 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.PartnerScope;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -27,7 +28,7 @@ final class ScopeParser {
         if (map.isEmpty()) {
             return PartnerScope.everybody();
         }
-        YamlFields fields = new YamlFields(map.get(), what, problems);
+        YamlFields fields = new YamlFields(map.get(), BundleShapes.shape("partner-scope"), what, problems);
         PartnerScope scope = new PartnerScope(
                 lists.named(fields.texts("roles"), ListSort.ROLES),
                 lists.named(fields.texts("ids"), ListSort.PARTNERS),

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OwnCategory;
 import dev.sluice.policy.model.OwnRole;
+import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlScalar;
@@ -22,7 +23,7 @@ final class WordParser {
     }
 
     OwnCategory category(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a category", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("own-category"), problems);
         fields.node("kind");
         Named id = scalars.id(fields);
         Named kindOf = ScalarParser.required(fields, "is_a");
@@ -47,7 +48,7 @@ final class WordParser {
     }
 
     OwnRole role(YamlMap map) {
-        YamlFields fields = new YamlFields(map, "a role", problems);
+        YamlFields fields = new YamlFields(map, BundleShapes.shape("own-role"), problems);
         fields.node("kind");
         OwnRole role = new OwnRole(
                 scalars.id(fields), fields.text("why").map(YamlScalar::text).orElse(null), fields.location());

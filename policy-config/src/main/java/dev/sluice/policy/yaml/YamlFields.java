@@ -3,28 +3,35 @@ package dev.sluice.policy.yaml;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.sluice.policy.shape.Shape;
+import dev.sluice.policy.shape.ShapeKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one map by its known keys. It remembers which keys were asked for: {@link #rejectOthers} makes every other
- * one a problem
- * that names the nearest known key. Used once, by one reader.
+ * Reads one map by the keys that its shape knows. It remembers which keys were asked for: {@link #rejectOthers} makes every
+ * other one a problem that names the nearest known key. Used once, by one reader.
  */
 public final class YamlFields {
 
     private final YamlMap map;
+    private final Shape shape;
     private final String subject;
     private final Problems problems;
     private final YamlExpectation expect;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> required = new HashSet<>();
 
-    /** @param subject what the map is, for messages: {@code a partner} */
-    public YamlFields(YamlMap map, String subject, Problems problems) {
+    public YamlFields(YamlMap map, Shape shape, Problems problems) {
+        this(map, shape, shape.subject(), problems);
+    }
+
+    /** @param subject what the map is, for messages: {@code `to`} */
+    public YamlFields(YamlMap map, Shape shape, String subject, Problems problems) {
         this.map = map;
+        this.shape = shape;
         this.subject = subject;
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
@@ -34,15 +41,23 @@ public final class YamlFields {
         return map.location();
     }
 
-    /** The value of a key; a key without a value counts as a wrong one for whoever reads it. */
+    /**
+     * The value of a key; a key without a value counts as a wrong one for whoever reads it.
+     *
+     * @throws IllegalStateException if the shape has no such key
+     */
     public Optional<YamlNode> node(String key) {
-        asked.add(key);
+        asked.add(shape.key(key).name());
         return map.entry(key).map(YamlMap.Entry::value);
     }
 
     /** As {@link #node}; a missing key is a problem. */
     public Optional<YamlNode> requiredNode(String key) {
         Optional<YamlNode> node = node(key);
+        if (shape.key(key).presence() == ShapeKey.Presence.OPTIONAL) {
+            throw new IllegalStateException("the key `" + key + "` of the shape `" + shape.name() + "` is optional");
+        }
+        required.add(key);
         if (node.isEmpty()) {
             problems.error("missing-key", map.location(), "the key `" + key + "` is missing in " + subject, null);
         }
@@ -103,7 +118,9 @@ public final class YamlFields {
 
     /** Makes every key that was not asked for a problem. Called last. */
     public void rejectOthers() {
-        List<String> known = new ArrayList<>(asked);
+        assert asked.equals(shape.keys().keySet()) : "asked of the shape `" + shape.name() + "`: " + asked;
+        assert required.containsAll(shape.required()) : "required of the shape `" + shape.name() + "`: " + required;
+        List<String> known = List.copyOf(shape.keys().keySet());
         for (YamlMap.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
                 problems.error(
