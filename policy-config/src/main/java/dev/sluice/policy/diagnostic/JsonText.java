@@ -3,7 +3,7 @@ package dev.sluice.policy.diagnostic;
 /**
  * Writes JSON (RFC 8259) member by member, with all but printable ASCII escaped. Small reports only: it checks nothing.
  */
-final class JsonText {
+public final class JsonText {
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_PRINTABLE = 0x7E;
@@ -73,6 +73,18 @@ final class JsonText {
     }
 
     private void string(String value) {
+        quote(value, out);
+        first = false;
+    }
+
+    /** A text as a JSON string, with its quotes. */
+    public static String quoted(String value) {
+        StringBuilder out = new StringBuilder();
+        quote(value, out);
+        return out.toString();
+    }
+
+    private static void quote(String value, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -85,7 +97,6 @@ final class JsonText {
             }
         }
         out.append('"');
-        first = false;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param subject what it is, in messages: {@code a policy}
  * @param keys by name, in the order in which they are told
  * @param choice whose keys it has too, if any: exactly one of them
+ * @param needs keys that stand only beside another, each with that
  * @param exactlyOne keys of which exactly one must be there, if any
  */
 public record Shape(
@@ -22,11 +23,13 @@ public record Shape(
         Map<String, ShapeKey> keys,
         Optional<OtherKeys> others,
         Optional<String> choice,
+        Map<String, String> needs,
         List<String> exactlyOne,
         boolean atLeastOne) {
 
     public Shape {
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        needs = Map.copyOf(needs);
         exactlyOne = List.copyOf(exactlyOne);
     }
 

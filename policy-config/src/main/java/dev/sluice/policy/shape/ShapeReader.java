@@ -14,6 +14,7 @@ final class ShapeReader {
     private static final Pattern KEY = Pattern.compile("([^|!?*]+)([!?]?)\\s*\\|([^|]+)\\|([^|]+)");
     private static final Pattern OTHERS = Pattern.compile("\\*([^|]*)\\|([^|]+)\\|([^|]+)");
     private static final Pattern JOINED = Pattern.compile("\\+ ([a-z-]+)");
+    private static final Pattern NEEDS = Pattern.compile("([a-z_]+) needs: ([a-z_]+)");
     private static final Pattern EXACTLY_ONE = Pattern.compile("exactly one of: (.+)");
 
     private final String file;
@@ -35,6 +36,7 @@ final class ShapeReader {
         private final String subject;
         private final Map<String, ShapeKey> keys = new LinkedHashMap<>();
         private final Map<String, Choice.Option> options = new LinkedHashMap<>();
+        private final Map<String, String> needs = new LinkedHashMap<>();
         private List<String> exactlyOne = List.of();
         private Optional<OtherKeys> others = Optional.empty();
         private Optional<String> choice = Optional.empty();
@@ -85,29 +87,36 @@ final class ShapeReader {
     }
 
     private boolean key(String line) {
-        Matcher one = EXACTLY_ONE.matcher(line);
-        Matcher joined = JOINED.matcher(line);
         Matcher key = KEY.matcher(line);
+        if (!key.matches()) {
+            return demand(line) || others(line);
+        }
+        ShapeKey.Presence presence = switch (key.group(2)) {
+            case "!" -> ShapeKey.Presence.REQUIRED;
+            case "?" -> ShapeKey.Presence.SOMETIMES;
+            default -> ShapeKey.Presence.OPTIONAL;
+        };
+        String name = key.group(1).strip();
+        ValueType type = TypeText.read(key.group(3).strip());
+        String description = key.group(4).strip();
+        return section.keys.put(name, new ShapeKey(name, presence, type, description)) == null;
+    }
+
+    /** A line that speaks of several keys. */
+    private boolean demand(String line) {
+        Matcher one = EXACTLY_ONE.matcher(line);
+        Matcher needs = NEEDS.matcher(line);
+        Matcher joined = JOINED.matcher(line);
         if (line.equals("at least one")) {
             section.atLeastOne = true;
         } else if (one.matches()) {
             section.exactlyOne = List.of(one.group(1).split(",\\s*"));
+        } else if (needs.matches()) {
+            section.needs.put(needs.group(1), needs.group(2));
         } else if (joined.matches()) {
             section.choice = Optional.of(joined.group(1));
-        } else if (key.matches()) {
-            ShapeKey.Presence presence = switch (key.group(2)) {
-                case "!" -> ShapeKey.Presence.REQUIRED;
-                case "?" -> ShapeKey.Presence.SOMETIMES;
-                default -> ShapeKey.Presence.OPTIONAL;
-            };
-            String name = key.group(1).strip();
-            ValueType type = TypeText.read(key.group(3).strip());
-            return section.keys.put(
-                            name,
-                            new ShapeKey(name, presence, type, key.group(4).strip()))
-                    == null;
         } else {
-            return others(line);
+            return false;
         }
         return true;
     }
@@ -146,7 +155,7 @@ final class ShapeReader {
             shapes.put(
                     s.name,
                     new Shape(
-                            s.name, s.subject, s.description, s.keys, s.others, s.choice, s.exactlyOne, s.atLeastOne));
+                            s.name, s.subject, s.description, s.keys, s.others, s.choice, s.needs, s.exactlyOne, s.atLeastOne));
         } else if (s.sort.equals("choice")) {
             choices.put(s.name, new Choice(s.name, s.subject, s.description, s.options, s.others));
         }
