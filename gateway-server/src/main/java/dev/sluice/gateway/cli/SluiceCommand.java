@@ -49,6 +49,7 @@ public final class SluiceCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new WhoCommand(terminal))
                 .addSubcommand(new MatrixCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(BundleCommand.of(terminal))
                 .addSubcommand(CatalogCommand.of(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

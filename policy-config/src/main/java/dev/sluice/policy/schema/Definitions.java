@@ -102,7 +102,9 @@ final class Definitions {
         }
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("enum", alone.stream().map(Choice.Option::name).toList());
-        words.put("enumDescriptions", alone.stream().map(Choice.Option::description).toList());
+        words.put(
+                "enumDescriptions",
+                alone.stream().map(Choice.Option::description).toList());
         Map<String, Object> either = new LinkedHashMap<>();
         either.put(DESCRIPTION, choice.description());
         either.put("anyOf", parameters.isEmpty() ? List.of(words) : List.of(words, map));
@@ -114,8 +116,7 @@ final class Definitions {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Choice.Option option : choice.options().values()) {
             option.parameter()
-                    .ifPresent(type ->
-                            properties.put(option.name(), described(option.description(), types.of(type))));
+                    .ifPresent(type -> properties.put(option.name(), described(option.description(), types.of(type))));
         }
         return properties;
     }

@@ -20,7 +20,9 @@ final class KnownWords {
     static Map<String, Object> schema(String words) {
         Map<String, Object> known = Map.of("enum", words(words));
         return words.equals("category")
-                ? Map.of("anyOf", List.of(known, TypeSchemas.text("^x\\.", "a known category, or an own one below `x.`")))
+                ? Map.of(
+                        "anyOf",
+                        List.of(known, TypeSchemas.text("^x\\.", "a known category, or an own one below `x.`")))
                 : known;
     }
 
@@ -33,7 +35,8 @@ final class KnownWords {
             case "country" -> Countries.codes();
             case "region" -> Regions.shipped().names();
             case "transfer-ground" -> TransferGround.WORDS;
-            case "age-table" -> Arrays.stream(AgeTable.values()).map(AgeTable::word).toList();
+            case "age-table" ->
+                Arrays.stream(AgeTable.values()).map(AgeTable::word).toList();
             default -> throw new IllegalStateException("no vocabulary `" + words + "`");
         };
     }

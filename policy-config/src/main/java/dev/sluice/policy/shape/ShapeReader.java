@@ -155,7 +155,15 @@ final class ShapeReader {
             shapes.put(
                     s.name,
                     new Shape(
-                            s.name, s.subject, s.description, s.keys, s.others, s.choice, s.needs, s.exactlyOne, s.atLeastOne));
+                            s.name,
+                            s.subject,
+                            s.description,
+                            s.keys,
+                            s.others,
+                            s.choice,
+                            s.needs,
+                            s.exactlyOne,
+                            s.atLeastOne));
         } else if (s.sort.equals("choice")) {
             choices.put(s.name, new Choice(s.name, s.subject, s.description, s.options, s.others));
         }

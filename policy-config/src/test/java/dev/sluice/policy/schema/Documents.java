@@ -62,7 +62,8 @@ record Documents(String name, List<YamlNode> documents) {
 
     static Documents read(String name, String yaml) {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-        return new Documents(name, new YamlReader(new Problems()).read(name, bytes).documents());
+        return new Documents(
+                name, new YamlReader(new Problems()).read(name, bytes).documents());
     }
 
     private static String text(Path file) {

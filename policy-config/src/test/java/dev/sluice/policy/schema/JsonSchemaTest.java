@@ -98,7 +98,8 @@ final class JsonSchemaTest {
     @Test
     void describesEveryKeyOfEveryKind() {
         // When
-        JsonNode definitions = new ObjectMapper().readTree(JsonSchema.document()).get("definitions");
+        JsonNode definitions =
+                new ObjectMapper().readTree(JsonSchema.document()).get("definitions");
 
         // Then
         definitions.forEach(definition -> {
@@ -106,7 +107,12 @@ final class JsonSchemaTest {
             properties.forEach(property ->
                     assertThat(property.path("description").stringValue("")).isNotBlank());
         });
-        assertThat(definitions.path("policy").path("properties").path("review_by").path("description").stringValue())
+        assertThat(definitions
+                        .path("policy")
+                        .path("properties")
+                        .path("review_by")
+                        .path("description")
+                        .stringValue())
                 .isEqualTo("Once this day has passed, loading warns.");
     }
 
@@ -134,11 +140,14 @@ final class JsonSchemaTest {
         Verdict verdict = Verdict.by(JsonSchema.onRecord());
 
         // When
-        List<String> complaints = verdict.of(Documents.read("test", yaml).documents().get(0));
+        List<String> complaints =
+                verdict.of(Documents.read("test", yaml).documents().get(0));
 
         // Then
         assertThat(complaints).isEmpty();
-        assertThat(verdict.of(Documents.read("test", "{consents: [{customer: 1}]}").documents().get(0)))
+        assertThat(verdict.of(Documents.read("test", "{consents: [{customer: 1}]}")
+                        .documents()
+                        .get(0)))
                 .isNotEmpty();
     }
 }

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Verdict(Schema schema) {
 
     static Verdict by(String schema) {
-        return new Verdict(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(schema));
+        return new Verdict(
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema));
     }
 
     /** What is wrong, nothing if all is well. */
@@ -47,7 +47,8 @@ record Verdict(Schema schema) {
                 scalar.text().matches("-?[0-9]+")
                         ? nodes.numberNode(new BigDecimal(scalar.text()).toBigInteger())
                         : nodes.numberNode(new BigDecimal(scalar.text()));
-            case BOOLEAN -> nodes.booleanNode(scalar.text().toLowerCase(Locale.ROOT).equals("true"));
+            case BOOLEAN ->
+                nodes.booleanNode(scalar.text().toLowerCase(Locale.ROOT).equals("true"));
             case NULL -> nodes.nullNode();
         };
     }
