@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON Schemas for editors. They refuse what no parser accepts and know words to complete; what needs more than one place to be
+ * JSON Schemas for editors. They refuse what no parser accepts and know words to complete; what needs more than one
+ * place to be
  * seen, such as a partner that nobody declared, is left to {@code sluice check}.
  */
 public final class JsonSchema {
@@ -80,7 +81,10 @@ public final class JsonSchema {
         return schema;
     }
 
-    /** What holds for documents of one kind: so an editor tells what is wrong with that kind, and not with all the others. */
+    /**
+     * What holds for documents of one kind: so an editor tells what is wrong with that kind, and not with all the
+     * others.
+     */
     private static Map<String, Object> branch(String kind, Map<String, Object> reference) {
         Map<String, Object> branch = new LinkedHashMap<>();
         Map<String, Object> condition = new LinkedHashMap<>();

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The schemas of the shipped vocabularies: words that editors complete, and room for a bundle's own where it may have some. */
+/**
+ * The schemas of the shipped vocabularies: words that editors complete, and room for a bundle's own where it may
+ * have some.
+ */
 final class KnownWords {
 
     private KnownWords() {}

@@ -1,5 +1,6 @@
 /**
- * What the maps of a bundle, and of the gateway's file, hold: their keys with types and descriptions, read from a table. The one
+ * What the maps of a bundle, and of the gateway's file, hold: their keys with types and descriptions, read from a
+ * table. The one
  * source of the keys that parsers know and of the schema for editors.
  */
 @NullMarked
