@@ -2,6 +2,10 @@ package dev.sluice.gateway.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,26 +37,42 @@ public final class SluiceCommand implements Runnable {
         System.exit(execute(Terminal.ofProcess(), arguments));
     }
 
-    /** Runs one command and returns its exit code. Nothing is thrown. */
-    static int execute(Terminal terminal, String... arguments) {
-        return commandLine(terminal).execute(arguments);
+    /** By name, in the order of the help. */
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("test", TestCommand::new);
+        commands.put("filter", FilterCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("who", WhoCommand::new);
+        commands.put("matrix", MatrixCommand::new);
+        commands.put("schema", SchemaCommand::new);
+        commands.put("bundle", BundleCommand::of);
+        commands.put("catalog", CatalogCommand::of);
+        return commands;
     }
 
-    /** The commands and their options, as the documentation's test reads them. */
+    /** Runs one command and returns its exit code. Nothing is thrown. */
+    static int execute(Terminal terminal, String... arguments) {
+        Map<String, Function<Terminal, Object>> commands = commands();
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            // Nothing is said of the others then, and to describe them all takes longer than many a command.
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return commandLine(terminal, commands).execute(arguments);
+    }
+
+    /** All commands and their options, as the documentation's test reads them. */
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine line = new CommandLine(new SluiceCommand())
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new FilterCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new WhoCommand(terminal))
-                .addSubcommand(new MatrixCommand(terminal))
-                .addSubcommand(new SchemaCommand(terminal))
-                .addSubcommand(BundleCommand.of(terminal))
-                .addSubcommand(CatalogCommand.of(terminal))
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        return commandLine(terminal, commands());
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Map<String, Function<Terminal, Object>> commands) {
+        CommandLine line = new CommandLine(new SluiceCommand());
+        commands.forEach((name, command) -> line.addSubcommand(name, command.apply(terminal)));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(100)

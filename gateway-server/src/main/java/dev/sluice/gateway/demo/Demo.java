@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,27 @@ public final class Demo {
                     stay(files, config);
                 }
                 return asPromised;
+            }
+        }
+    }
+
+    /**
+     * Lets the same data flow for {@code length} without a printout.
+     *
+     * @return whether the gateway answered all of it
+     */
+    public boolean rehearse(Duration length) throws Exception {
+        LoopbackCertificate certificate = LoopbackCertificate.make(Instant.now());
+        try (DemoFiles files = DemoFiles.unpack()) {
+            Map<String, byte[]> lengthened = documents(files);
+            lengthened.replaceAll((path, document) -> Rehearsal.lengthened(document));
+            try (LoopbackServer shop = LoopbackServer.start(certificate.context(), lengthened);
+                    LoopbackServer apis = LoopbackServer.start(certificate.context(), Map.of())) {
+                DemoConfig config = DemoConfig.onFreePorts();
+                Path file = prepare(files, certificate, config, upstreams(shop, apis));
+                try (AutoCloseable serving = gateway.start(file)) {
+                    return new Rehearsal(files, config, new Caller(certificate.context())).play(length);
+                }
             }
         }
     }

@@ -15,4 +15,12 @@ final class DemoCommandIT {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("abendroth", "Kastanienallee");
     }
+
+    @Test
+    void aRehearsalLetsEverythingFlowAndPrintsNothing() {
+        CommandRun run = CommandRun.of("demo", "--rehearse", "1");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+    }
 }
