@@ -1,18 +1,26 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.Check;
+import dev.sluice.policy.evaluate.ClassRules;
 import dev.sluice.policy.evaluate.CompiledPlan;
+import dev.sluice.policy.evaluate.Gate;
+import dev.sluice.policy.evaluate.ShareRule;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -153,5 +161,61 @@ public final class PlanView {
     /** What the author wrote for a form of this plan. */
     public @Nullable MeetingForm meaning(Form form) {
         return forms.meaning(form);
+    }
+
+    /**
+     * A share that can reach a place.
+     *
+     * @param rule {@code policy} or {@code policy/rule}
+     * @param rank the place of its form among those that meet there, mildest first
+     * @param form what its author wrote, as a word
+     * @param gates those that must all be open
+     */
+    public record ShareView(
+            String rule,
+            Policy policy,
+            @Nullable String category,
+            SourceLocation location,
+            int rank,
+            String form,
+            Set<Integer> gates) {}
+
+    /** The shares that meet, once for each kind of place in records and category there. */
+    public List<List<ShareView>> meetings() {
+        List<List<ShareView>> meetings = new ArrayList<>();
+        Set<NodeMeaning.Kind> seen = new HashSet<>();
+        for (int node = 0; node < catalog.tree().size(); node++) {
+            NodeMeaning meaning = catalog.meanings().get(node);
+            int recordType = catalog.tree().node(node).recordType();
+            if (recordType != FieldTree.NONE && seen.add(meaning.kind(true))) {
+                FieldRules met = FieldRules.of(rules, meaning, recordType, forms);
+                met.shares()
+                        .forEach(ranked -> meetings.add(ranked.stream()
+                                .map(one -> share(one, met.forms()))
+                                .toList()));
+            }
+        }
+        return meetings;
+    }
+
+    private ShareView share(ClassRules.Ranked ranked, List<MeetingForm> ranks) {
+        PlanRules.Grant grant = rules.grants().get(ranked.rule());
+        ShareRule rule = grant.rule();
+        Set<Integer> gates = new LinkedHashSet<>(List.of(rule.basis(), rule.condition(), rule.identity()));
+        gates.remove(Gate.NONE);
+        return new ShareView(
+                Objects.requireNonNull(rules.reasons().get(rule.reason()).rule()),
+                rules.sharing().get(rule.policy()),
+                grant.category(),
+                grant.location(),
+                ranked.rank(),
+                ranks.get(ranked.rank()).word(),
+                gates);
+    }
+
+    /** The gate of somebody of whom a condition must be true. */
+    public GateQuestion requiring(Condition condition) {
+        int gate = rules.gates().share(List.of(condition), null, purpose());
+        return rules.gates().questions().get(gate);
     }
 }

@@ -1,20 +1,15 @@
 package dev.sluice.policy.proof;
 
 import dev.sluice.policy.compile.BundlePlans;
-import dev.sluice.policy.compile.PlanOutline;
 import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.diagnostic.Problems;
-import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Invariant;
-import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,49 +19,37 @@ public final class InvariantProof {
     private final BundlePlans plans;
     private final Instant now;
     private final Problems problems;
-    private final Worlds.Memory memory = new Worlds.Memory();
-    private final List<Case> cases = new ArrayList<>();
+    private final Worlds.Memory memory;
+    private final List<Case> cases;
 
-    private InvariantProof(BundlePlans plans, Instant now, Problems problems) {
+    private InvariantProof(BundlePlans plans, Instant now, Problems problems, Worlds.Memory memory, List<Case> cases) {
         this.plans = plans;
         this.now = now;
         this.problems = problems;
+        this.memory = memory;
+        this.cases = cases;
     }
 
-    /** One partner, purpose and catalog. @param view the same one for those that are alike */
-    private record Case(Partner partner, String purpose, PlanView view, boolean shadow) {}
-
-    /** @param now when the bundle is loaded @param problems broken and vacuous invariants are added here */
+    /**
+     * Proves that no invariant is broken, and tells what else all customers show of the bundle.
+     *
+     * @param now when the bundle is loaded
+     * @param problems broken and vacuous invariants are added here, and rules that can make no difference
+     */
     public static void prove(BundlePlans plans, Instant now, Problems problems) {
-        if (!plans.bundle().invariants().isEmpty()) {
-            InvariantProof proof = new InvariantProof(plans, now, problems);
-            proof.collect();
-            plans.bundle().invariants().forEach(proof::prove);
+        Worlds.Memory memory = new Worlds.Memory();
+        List<Case> cases = Case.all(plans);
+        InvariantProof proof = new InvariantProof(plans, now, problems, memory, cases);
+        plans.bundle().invariants().forEach(proof::prove);
+        if (!problems.hasErrors()) {
+            List<PlanView> live = cases.stream()
+                    .filter(one -> !one.shadow())
+                    .map(Case::view)
+                    .distinct()
+                    .toList();
+            new UselessConditions(live, new OpenGates(now, memory)).tell(problems);
+            new UselessShares(live, new OpenGates(now, memory)).tell(problems);
         }
-    }
-
-    private void collect() {
-        Map<Object, PlanView> views = new HashMap<>();
-        for (Partner partner : plans.bundle().partners()) {
-            for (String purpose : BundlePlans.purposes(partner)) {
-                for (Catalog catalog : plans.bundle().catalogs()) {
-                    String id = catalog.id().name();
-                    PlanOutline live = plans.outline(partner, purpose, id, false);
-                    Object like = List.of(live.likeness(), purpose, id, false);
-                    PlanView view = views.computeIfAbsent(like, key -> live.view());
-                    cases.add(new Case(partner, purpose, view, false));
-                    if (live.shadowed()) {
-                        collectShadow(partner, purpose, id, views);
-                    }
-                }
-            }
-        }
-    }
-
-    private void collectShadow(Partner partner, String purpose, String catalog, Map<Object, PlanView> views) {
-        PlanOutline shadow = plans.outline(partner, purpose, catalog, true);
-        Object like = List.of(shadow.likeness(), purpose, catalog, true);
-        cases.add(new Case(partner, purpose, views.computeIfAbsent(like, key -> shadow.view()), true));
     }
 
     private void prove(Invariant invariant) {
@@ -77,13 +60,24 @@ public final class InvariantProof {
                 prove(invariant, one, told);
             }
         }
-        if (invariant.mayBeVacuous() == null && !Meeting.any(plans.bundle(), invariant)) {
+        if (invariant.mayBeVacuous() == null && !(Meeting.any(plans.bundle(), invariant) && meetsSomebody(invariant))) {
             problems.error(
                     "vacuous-invariant",
                     invariant.location(),
                     "nothing in the bundle can ever meet the invariant `" + invariant.id() + "`",
                     "if it is meant for later, say so: `may_be_vacuous: why`");
         }
+    }
+
+    /** Whether there can be a customer whom it speaks of. */
+    private boolean meetsSomebody(Invariant invariant) {
+        Condition when = invariant.promise().when();
+        OpenGates open = new OpenGates(now, memory);
+        return when == null
+                || cases.stream()
+                        .filter(one -> Meeting.binds(invariant, one.partner(), one.purpose()))
+                        .anyMatch(
+                                one -> open.some(one.view(), List.of(one.view().holding(when)), List.of()));
     }
 
     private void prove(Invariant invariant, Case of, Set<Object> told) {

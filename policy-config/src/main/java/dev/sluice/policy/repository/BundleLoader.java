@@ -93,7 +93,10 @@ public final class BundleLoader {
      * @throws InvalidBundleException with every problem, if one of them is an error
      */
     public ReadyBundle prepare(Path directory, KeyRing keys) throws InvalidBundleException {
-        return prepare(BundleSnapshot.read(directory), keys);
+        ReadyBundle ready = prepare(BundleSnapshot.read(directory), keys);
+        Problems missing = new Problems();
+        ScenarioFiles.check(directory, ready.loaded().model(), missing);
+        return ready.with(missing.sorted());
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.sluice.policy.repository;
 
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.diagnostic.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,5 +15,13 @@ public record ReadyBundle(LoadedBundle loaded, DecisionPoint decisions, List<Pro
 
     public ReadyBundle {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more warnings. */
+    ReadyBundle with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Problem::location).thenComparing(Problem::code));
+        return new ReadyBundle(loaded, decisions, all);
     }
 }

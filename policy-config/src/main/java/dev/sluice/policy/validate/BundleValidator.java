@@ -58,6 +58,7 @@ public final class BundleValidator {
                 new ForceCheck(today),
                 new TransferCheck(categories, regions, today),
                 new ConsentSourceCheck(),
+                new ObjectionCheck(),
                 new ReachCheck());
     }
 

@@ -37,14 +37,26 @@ final class TransferCheck implements BundleCheck {
             if (!abroad.isEmpty()
                     && !carried(partner.transfer(), countries(partner))
                     && bundle.policies().stream().anyMatch(policy -> sharesPersonal(policy, partner))) {
-                problems.warning(
-                        "transfer-without-basis",
-                        partner.location(),
-                        "personal data goes to the partner `" + partner.id() + "` in " + String.join(", ", abroad)
-                                + ", outside the EEA, " + why(partner.transfer()),
-                        help(partner.transfer()));
+                tell(partner, abroad, problems);
             }
         }
+    }
+
+    /** No ground at all is an error. A ground that has its days is not, or a gateway would not start the morning after. */
+    private void tell(Partner partner, Set<String> abroad, Problems problems) {
+        String message = "personal data goes to the partner `" + partner.id() + "` in " + String.join(", ", abroad)
+                + ", outside the EEA, " + why(partner.transfer());
+        if (dated(partner.transfer())) {
+            problems.warning("transfer-not-in-force", partner.location(), message, help(partner.transfer()));
+        } else {
+            problems.error("transfer-without-basis", partner.location(), message, help(partner.transfer()));
+        }
+    }
+
+    private boolean dated(Partner.@Nullable Transfer transfer) {
+        return transfer != null
+                && (transfer.ends() != null && transfer.ends().isBefore(today)
+                        || transfer.signed() != null && transfer.signed().isAfter(today));
     }
 
     private Set<String> abroad(Partner partner) {

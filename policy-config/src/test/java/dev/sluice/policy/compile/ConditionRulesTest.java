@@ -127,7 +127,7 @@ class ConditionRulesTest {
                 "partner_country: FR | false",
                 "partner_region: EEA | true",
                 "partner_region: THIRD_COUNTRY | false",
-                "transfer_basis: scc | false"
+                "transfer_basis: dpf | false"
             })
     void conditionsOfTheExchange(String condition, boolean shared) {
         assertThat(leaves("basis: contract", condition, "'id':1")).isEqualTo(shared);
@@ -154,8 +154,6 @@ class ConditionRulesTest {
                 "basis: scc, ends: 2026-06-15 | transfer_basis: scc | true",
                 "basis: scc, ends: 2026-06-14 | transfer_basis: scc | false",
                 "basis: scc, signed: 2026-06-16 | transfer_basis: scc | false",
-                "basis: adequacy | transfer_basis: adequacy | false",
-                "basis: none_needed | transfer_basis: none_needed | false",
                 "basis: dpf | transfer_basis: [dpf, scc] | true",
                 "basis: dpf | partner_region: ADEQUATE | true",
                 "basis: scc | partner_region: ADEQUATE | false"
@@ -308,7 +306,8 @@ class ConditionRulesTest {
     }
 
     private static Bundles shop(String countries, String basis, String condition) {
-        return Bundles.of(CATALOG, PARTNER.formatted(countries), policy(basis, condition));
+        return Bundles.of(
+                CATALOG, PARTNER.formatted(countries) + "transfer: { basis: scc }\n", policy(basis, condition));
     }
 
     private static String policy(String basis, String condition) {
