@@ -20,7 +20,8 @@ final class OpenGates {
     }
 
     /**
-     * Whether in some world all of the first are open, and not all of the second. Where there are too many worlds to look at
+     * Whether in some world all of the first are open, and not all of the second. Where there are too many worlds to
+     * look at
      * that is taken for possible.
      *
      * @param notAll empty for no such demand

@@ -49,6 +49,22 @@ public final class BundleLoader {
 
     /** @throws InvalidBundleException with every problem, if one of them is an error */
     public LoadedBundle load(BundleSnapshot snapshot) throws InvalidBundleException {
+        Read read = read(snapshot);
+        if (read.problems().hasErrors()) {
+            throw new InvalidBundleException(read.problems().sorted(), read.sources());
+        }
+        return loaded(snapshot, read);
+    }
+
+    private static LoadedBundle loaded(BundleSnapshot snapshot, Read read) {
+        PolicyVersion version = VersionDigest.of(snapshot, read.model());
+        return new LoadedBundle(read.model(), version, read.problems().sorted(), read.sources());
+    }
+
+    /** What the files say, and what is wrong with it. */
+    private record Read(Bundle model, Problems problems, Map<String, SourceText> sources) {}
+
+    private Read read(BundleSnapshot snapshot) {
         Problems problems = new Problems();
         snapshot.problems().forEach(problems::add);
         Map<String, SourceText> sources = new HashMap<>();
@@ -79,11 +95,7 @@ public final class BundleLoader {
                     "the bundle's files say nothing (expected: catalogs, partners and policies)",
                     "each document begins with its kind, such as `kind: Catalog`");
         }
-        if (problems.hasErrors()) {
-            throw new InvalidBundleException(problems.sorted(), sources);
-        }
-        PolicyVersion version = VersionDigest.of(snapshot, model);
-        return new LoadedBundle(model, version, problems.sorted(), sources);
+        return new Read(model, problems, sources);
     }
 
     /**
@@ -106,7 +118,12 @@ public final class BundleLoader {
      * @throws InvalidBundleException with every problem, if one of them is an error
      */
     public ReadyBundle prepare(BundleSnapshot snapshot, KeyRing keys) throws InvalidBundleException {
-        LoadedBundle loaded = load(snapshot);
+        Read read = read(snapshot);
+        if (read.problems().hasErrors()) {
+            Problems all = SoundPart.withProblemsBetween(read.model(), keys, read.problems());
+            throw new InvalidBundleException(all.sorted(), read.sources());
+        }
+        LoadedBundle loaded = loaded(snapshot, read);
         Problems problems = new Problems();
         Optional<DecisionPoint> decisions = BundleCompiler.plans(loaded.model(), keys, problems)
                 .filter(plans -> proven(plans, problems))
