@@ -27,7 +27,7 @@ final class Forms {
     private final Partner partner;
     private final KeyedForms keyed;
     private final Map<Made, Form> made = new HashMap<>();
-    private final Map<Form, MeetingForm> meanings = new IdentityHashMap<>();
+    private final Map<Form, Made> recipes = new IdentityHashMap<>();
     private @Nullable EncryptionKey encryptionKey;
 
     Forms(Categories categories, KeyRing keys, Partner partner) {
@@ -79,7 +79,19 @@ final class Forms {
 
     /** What a form that was made here means; null for one that was not. */
     @Nullable MeetingForm meaning(Form form) {
-        return meanings.get(form);
+        Made recipe = recipes.get(form);
+        return recipe == null ? null : recipe.form();
+    }
+
+    /** Equal for forms that do the same to the same value, for one partner. */
+    Object recipe(Form form) {
+        Made recipe = recipes.get(form);
+        if (recipe == null) {
+            return form;
+        }
+        boolean same = recipe.form().steps().stream()
+                .noneMatch(step -> step instanceof FormSpec.Pseudonym || step instanceof FormSpec.MatchHash);
+        return same ? recipe.form() : recipe;
     }
 
     private Form made(Made wanted) {
@@ -87,7 +99,7 @@ final class Forms {
         if (known == null) {
             known = make(wanted.form(), wanted.kind());
             made.put(wanted, known);
-            meanings.putIfAbsent(known, wanted.form());
+            recipes.putIfAbsent(known, wanted);
         }
         return known;
     }

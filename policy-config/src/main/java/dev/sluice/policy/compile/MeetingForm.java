@@ -32,6 +32,11 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
         return spec instanceof FormSpec.AsIs ? "encrypt" : FormWords.word(spec) + ", encrypt";
     }
 
+    /** Whether the receiver can still learn more from it than from another, by the order of forms. */
+    public boolean milderThan(MeetingForm other) {
+        return FormOrder.compare(this, other) == FormOrder.Relation.MILDER;
+    }
+
     /** What becomes of the value, step by step. */
     List<FormSpec> steps() {
         return spec instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(spec);

@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +94,39 @@ public final class PlanView {
     public List<FieldView> fields() {
         List<FieldView> fields = new ArrayList<>();
         for (int node = 0; node < catalog.tree().size(); node++) {
-            NodeMeaning meaning = catalog.meanings().get(node);
-            int fieldClass = plan.fields().valueClass(node);
-            if (fieldClass != FieldPlan.NEVER && !meaning.cutBy().isEmpty()) {
-                fields.add(new FieldView(
-                        catalog.tree().node(node).pattern(),
-                        catalog.tree().node(node).recordType(),
-                        meaning.cutBy(),
-                        meaning.subject(),
-                        meaning.parts(),
-                        fieldClass));
-            }
+            field(node).ifPresent(fields::add);
         }
         return fields;
+    }
+
+    /** The place of a node, if some outcome may let something out there. */
+    public Optional<FieldView> field(int node) {
+        NodeMeaning meaning = catalog.meanings().get(node);
+        int fieldClass = plan.fields().valueClass(node);
+        if (fieldClass == FieldPlan.NEVER || meaning.cutBy().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FieldView(
+                catalog.tree().node(node).pattern(),
+                catalog.tree().node(node).recordType(),
+                meaning.cutBy(),
+                meaning.subject(),
+                meaning.parts(),
+                fieldClass));
+    }
+
+    /** Where values can stand. */
+    public FieldTree tree() {
+        return catalog.tree();
+    }
+
+    /** The nodes of the members that policies add to records of one type, by their names. */
+    public Map<String, Integer> added(int recordType) {
+        Map<String, Integer> added = new TreeMap<>();
+        catalog.derived().stream()
+                .filter(one -> one.recordType() == recordType)
+                .forEach(one -> added.put(one.name(), one.node()));
+        return added;
     }
 
     /** The id of the partner that it is for. */
@@ -217,5 +240,10 @@ public final class PlanView {
     public GateQuestion requiring(Condition condition) {
         int gate = rules.gates().share(List.of(condition), null, purpose());
         return rules.gates().questions().get(gate);
+    }
+
+    /** Equal for forms that do the same to the same value, where plans are for one partner. */
+    public Object recipe(Form form) {
+        return forms.recipe(form);
     }
 }

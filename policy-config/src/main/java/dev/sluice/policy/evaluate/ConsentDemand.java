@@ -34,10 +34,10 @@ public record ConsentDemand(
         return maxAge == null || entries.time(entry) >= moment.earliest(maxAge);
     }
 
-    /** @param old whether it is older than any age that is asked for */
-    boolean accepts(boolean confirmed, @Nullable String wording, boolean old) {
+    /** @param olderThan the longest of the ages that are asked for which it has passed, or null */
+    boolean accepts(boolean confirmed, @Nullable String wording, @Nullable Period olderThan, Moment moment) {
         return (!confirmedOnly || confirmed)
                 && (wordings.isEmpty() || (wording != null && wordings.contains(wording)))
-                && (maxAge == null || !old);
+                && (maxAge == null || olderThan == null || moment.earliest(maxAge) < moment.earliest(olderThan));
     }
 }

@@ -58,14 +58,15 @@ public final class ConsentQuestion {
     }
 
     /** What an entry has to say to the question: nothing if it is not heard. */
-    boolean hears(ConsentStates.Entry entry) {
+    boolean hears(ConsentStates.Entry entry, Moment moment) {
         KnownCustomer.Entry onRecord = entry.onRecord(0, 0);
         if (entry.word() != ConsentEntries.Word.YES) {
             return reach.refusing().test(onRecord);
         }
         return entry.expired()
                 ? reach.expiring().test(onRecord)
-                : reach.granting().test(onRecord) && demand.accepts(entry.confirmed(), entry.wording(), entry.old());
+                : reach.granting().test(onRecord)
+                        && demand.accepts(entry.confirmed(), entry.wording(), entry.olderThan(), moment);
     }
 
     ConsentDemand demand() {

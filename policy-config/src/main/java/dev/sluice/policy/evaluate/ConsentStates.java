@@ -2,13 +2,16 @@ package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.KnownCustomer;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentStates {
 
+    /** Far more than entries have to stand apart, far less than ages differ. */
+    private static final long HOUR = 3_600_000L;
+
     private final List<ConsentQuestion> questions;
     private final List<About> abouts;
+    private final List<@Nullable Period> ages;
     private final int most;
     private final Moment moment;
     private final Map<List<Integer>, State> found = new LinkedHashMap<>();
@@ -30,6 +37,7 @@ public final class ConsentStates {
         this.moment = moment;
         this.questions = questions;
         this.abouts = List.copyOf(abouts);
+        this.ages = ages(questions, moment);
         this.most = most;
     }
 
@@ -61,14 +69,19 @@ public final class ConsentStates {
             @Nullable String partner,
             boolean byGuardian) {}
 
-    /** One entry, later than those before it. @param source entries of one source stand together */
+    /**
+     * One entry, later than those before it.
+     *
+     * @param source entries of one source stand together
+     * @param olderThan the longest of the ages that are asked for which it has passed, or null
+     */
     public record Entry(
             int source,
             About about,
             ConsentEntries.Word word,
             boolean confirmed,
             @Nullable String wording,
-            boolean old,
+            @Nullable Period olderThan,
             boolean expired,
             boolean refusalsOnly) {
 
@@ -93,7 +106,7 @@ public final class ConsentStates {
         }
 
         Entry of(int another, boolean onlyRefusals) {
-            return new Entry(another, about, word, confirmed, wording, old, expired, onlyRefusals);
+            return new Entry(another, about, word, confirmed, wording, olderThan, expired, onlyRefusals);
         }
     }
 
@@ -119,9 +132,27 @@ public final class ConsentStates {
                 into.openRecord();
             }
             last = entry.source();
-            long at = ++time + (entry.old() ? 0 : moment.millis());
+            Period passed = entry.olderThan();
+            long at = ++time + (passed == null ? moment.millis() : moment.earliest(passed) - HOUR);
             into.record(entry.onRecord(at, moment.millis() - 1), entry.refusalsOnly());
         }
+    }
+
+    /** Fresh, and older than each age that a question asks for, the shortest first. */
+    private static List<@Nullable Period> ages(List<ConsentQuestion> questions, Moment moment) {
+        List<@Nullable Period> ages = new ArrayList<>();
+        ages.add(null);
+        questions.stream()
+                .map(question -> question.demand().maxAge())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(moment::earliest, Comparator.reverseOrder()))
+                .forEach(ages::add);
+        return ages;
+    }
+
+    private int age(Entry entry) {
+        return ages.indexOf(entry.olderThan());
     }
 
     /** All combinations that one source can give. */
@@ -132,9 +163,9 @@ public final class ConsentStates {
         note(List.of());
         while (!open.isEmpty() && found.size() <= most) {
             List<Entry> before = open.remove();
-            boolean late = before.stream().anyMatch(entry -> !entry.old());
+            int youngest = before.stream().mapToInt(this::age).min().orElse(Integer.MAX_VALUE);
             for (Entry kind : kinds) {
-                if (kind.old() && late) {
+                if (age(kind) > youngest) {
                     continue;
                 }
                 List<Entry> after = new ArrayList<>(before);
@@ -193,8 +224,8 @@ public final class ConsentStates {
         Set<String> seen = new HashSet<>();
         for (About about : abouts) {
             for (Entry kind : kinds(about)) {
-                StringBuilder effect = new StringBuilder(kind.word().name() + kind.expired() + kind.old());
-                questions.forEach(question -> effect.append(question.hears(kind) ? " heard" : " -"));
+                StringBuilder effect = new StringBuilder(kind.word().name() + kind.expired() + kind.olderThan());
+                questions.forEach(question -> effect.append(question.hears(kind, moment) ? " heard" : " -"));
                 if (effect.indexOf("heard") >= 0 && seen.add(effect.toString())) {
                     kinds.add(kind);
                 }
@@ -206,15 +237,14 @@ public final class ConsentStates {
     private List<Entry> kinds(About about) {
         List<Entry> kinds = new ArrayList<>();
         for (ConsentEntries.Word word : List.of(ConsentEntries.Word.NO, ConsentEntries.Word.UNCLEAR)) {
-            kinds.add(new Entry(0, about, word, false, null, false, false, false));
-            kinds.add(new Entry(0, about, word, false, null, true, false, false));
+            ages.forEach(age -> kinds.add(new Entry(0, about, word, false, null, age, false, false)));
         }
         for (String wording : wordings()) {
             for (boolean confirmed : new boolean[] {true, false}) {
-                for (boolean old : new boolean[] {false, true}) {
+                for (Period age : ages) {
                     String under = wording.isEmpty() ? null : wording;
-                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, old, false, false));
-                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, old, true, false));
+                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, age, false, false));
+                    kinds.add(new Entry(0, about, ConsentEntries.Word.YES, confirmed, under, age, true, false));
                 }
             }
         }

@@ -10,8 +10,6 @@ import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Invariant;
-import dev.sluice.policy.world.Cell;
-import dev.sluice.policy.world.Dimension;
 import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
 import java.time.Instant;
@@ -119,27 +117,9 @@ final class Search {
     }
 
     private Counterexample example(Worlds worlds, List<PlanView.FieldView> fields, Broken broken) {
-        int[] world = worlds.cells();
-        List<String> words = new ArrayList<>();
-        for (int d = 0; d < world.length; d++) {
-            Dimension dimension = worlds.dimensions().get(d);
-            List<String> also = new ArrayList<>();
-            for (int cell = 0; cell < dimension.cells().size(); cell++) {
-                int[] other = world.clone();
-                other[d] = cell;
-                worlds.go(other);
-                Cell of = dimension.cells().get(cell);
-                if (broken(worlds, fields) != null) {
-                    also.add(of.words());
-                }
-            }
-            if (also.size() < dimension.cells().size()) {
-                words.add(String.join(" or ", also.subList(0, Math.min(2, also.size()))));
-            }
-        }
         Reason reason = view.plan().reasons().get(broken.decision().reason());
         return new Counterexample(
-                words.isEmpty() ? "any customer" : "a customer " + String.join(", ", words),
+                worlds.customer(() -> broken(worlds, fields) != null),
                 broken.field().path(),
                 FormLimit.words(broken.decision().form(), view),
                 String.valueOf(reason.rule()),

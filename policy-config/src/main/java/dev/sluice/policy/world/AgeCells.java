@@ -1,5 +1,6 @@
 package dev.sluice.policy.world;
 
+import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Countries;
@@ -21,13 +22,16 @@ final class AgeCells {
 
     private AgeCells() {}
 
-    static List<Cell> of(Cuts cuts, List<LocalDate> days, AgeTables law) {
+    static List<Cell> of(Cuts cuts, List<LocalDate> days, List<PlanView> views) {
         SortedSet<Integer> bounds = new TreeSet<>(cuts.ages);
         for (AgeTable table : cuts.tables) {
             for (LocalDate day : days) {
-                Countries.codes().forEach(code -> bounds.add(law.age(table, code, day)));
-                bounds.add(law.lowest(table, day));
-                bounds.add(law.highest(table, day));
+                for (PlanView view : views) {
+                    AgeTables law = view.ages();
+                    Countries.codes().forEach(code -> bounds.add(law.age(table, code, day)));
+                    bounds.add(law.lowest(table, day));
+                    bounds.add(law.highest(table, day));
+                }
             }
         }
         SortedSet<Integer> ages = new TreeSet<>();

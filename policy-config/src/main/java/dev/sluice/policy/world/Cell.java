@@ -1,8 +1,10 @@
 package dev.sluice.policy.world;
 
+import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.evaluate.PersonSketch;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param words as a clause that may follow <i>a customer</i>
  * @param instant when it is, for a cell of time
  * @param callerRoles the roles of the person who asks, for a cell of them
- * @param draws puts it on record
+ * @param draws puts it on record, as a plan numbers it
  */
 public record Cell(
-        String words, @Nullable Instant instant, @Nullable Set<String> callerRoles, Consumer<PersonSketch> draws) {
+        String words, @Nullable Instant instant, @Nullable Set<String> callerRoles, BiConsumer<PlanView, PersonSketch> draws) {
 
     static Cell of(String words, Consumer<PersonSketch> draws) {
+        return of(words, (view, sketch) -> draws.accept(sketch));
+    }
+
+    static Cell of(String words, BiConsumer<PlanView, PersonSketch> draws) {
         return new Cell(words, null, null, draws);
     }
 }

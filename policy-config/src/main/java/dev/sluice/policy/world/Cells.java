@@ -23,13 +23,18 @@ final class Cells {
 
     private static final int STATES = 100_000;
 
+    private final List<PlanView> views;
     private final PlanView view;
     private final Instant now;
     private final Map<List<String>, List<Cell>> consents;
 
-    /** @param consents those that were made before, by catalog and questions */
-    Cells(PlanView view, Instant now, Map<List<String>, List<Cell>> consents) {
-        this.view = view;
+    /**
+     * @param views the plans that ask, all for one partner; each reads the facts as the others do
+     * @param consents those that were made before, by catalog and questions
+     */
+    Cells(List<PlanView> views, Instant now, Map<List<String>, List<Cell>> consents) {
+        this.views = views;
+        this.view = views.get(0);
         this.now = now;
         this.consents = consents;
     }
@@ -38,9 +43,9 @@ final class Cells {
         return switch (fact.kind()) {
             case KNOWN ->
                 List.of(Cell.of("known to the shop", sketch -> sketch.known()), Cell.of("a guest", sketch -> {}));
-            case COUNTRY -> CountryCells.of(cuts, days(cuts), view);
-            case AGE -> AgeCells.of(cuts, days(cuts), view.ages());
-            case STATE -> StateCells.of(cuts, days(cuts), view);
+            case COUNTRY -> CountryCells.of(cuts, days(cuts), views);
+            case AGE -> AgeCells.of(cuts, days(cuts), views);
+            case STATE -> StateCells.of(cuts, days(cuts), views);
             case GENDER -> genders();
             case LANGUAGE -> languages(cuts);
             case RECORD_FACT ->
@@ -90,7 +95,7 @@ final class Cells {
             }
             String words =
                     roles.isEmpty() ? "asked for by somebody of another role" : "asked for by somebody of " + roles;
-            cells.add(new Cell(words, null, roles, sketch -> {}));
+            cells.add(new Cell(words, null, roles, (one, sketch) -> {}));
         }
         cells.add(Cell.of("asked for by somebody of unknown role", sketch -> {}));
         return cells;
@@ -98,22 +103,21 @@ final class Cells {
 
     private List<Cell> attribute(String name, Cuts cuts) {
         List<Cell> cells = new ArrayList<>();
-        int index = view.attribute(name);
-        if (index >= 0) {
+        if (view.attribute(name) >= 0) {
             Set<BigDecimal> numbers = new TreeSet<>(cuts.bounds.getOrDefault(name, new TreeSet<>()));
             for (FactValue value : cuts.values.getOrDefault(name, Set.of())) {
                 if (value.kind() == FactValue.Kind.NUMBER) {
                     numbers.add(new BigDecimal(value.text()));
                 } else {
-                    cells.add(cell(name, index, scalar(value)));
+                    cells.add(cell(name, scalar(value)));
                 }
             }
-            between(numbers).forEach(number -> cells.add(cell(name, index, Scalar.number(number.toPlainString()))));
+            between(numbers).forEach(number -> cells.add(cell(name, Scalar.number(number.toPlainString()))));
             cells.add(Cell.of(
                     "whose `" + name + "` is another text",
-                    sketch -> sketch.attribute(index, Scalar.string("\u0000another"))));
+                    (one, sketch) -> sketch.attribute(one.attribute(name), Scalar.string("\u0000another"))));
             for (String word : List.of("true", "false")) {
-                cells.add(cell(name, index, new Scalar(Scalar.Kind.BOOLEAN, word)));
+                cells.add(cell(name, new Scalar(Scalar.Kind.BOOLEAN, word)));
             }
         }
         cells.add(Cell.of("whose `" + name + "` is unknown", sketch -> {}));
@@ -136,8 +140,10 @@ final class Cells {
         return one.add(other).divide(BigDecimal.valueOf(2));
     }
 
-    private static Cell cell(String name, int index, Scalar value) {
-        return Cell.of("whose `" + name + "` is `" + value.text() + "`", sketch -> sketch.attribute(index, value));
+    private static Cell cell(String name, Scalar value) {
+        return Cell.of(
+                "whose `" + name + "` is `" + value.text() + "`",
+                (one, sketch) -> sketch.attribute(one.attribute(name), value));
     }
 
     private static Scalar scalar(FactValue value) {
@@ -187,7 +193,7 @@ final class Cells {
         for (LocalDate day : days(cuts)) {
             boolean first = cells.isEmpty();
             Instant instant = first ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-            cells.add(new Cell(first ? "now" : "from " + day + " on", instant, null, sketch -> {}));
+            cells.add(new Cell(first ? "now" : "from " + day + " on", instant, null, (one, sketch) -> {}));
         }
         return cells;
     }
@@ -197,9 +203,12 @@ final class Cells {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         SortedSet<LocalDate> later = new TreeSet<>(cuts.firstDays);
         cuts.days.forEach(day -> later.add(day.plusDays(1)));
-        cuts.tables.forEach(table -> later.addAll(view.ages().changes(table)));
-        cuts.regions.forEach(name -> later.addAll(view.regions().region(name).changes()));
-        later.addAll(cuts.partner ? view.partnerDays() : Set.of());
+        for (PlanView one : views) {
+            cuts.tables.forEach(table -> later.addAll(one.ages().changes(table)));
+            cuts.regions.forEach(
+                    name -> one.regions().find(name).ifPresent(region -> later.addAll(region.changes())));
+            later.addAll(cuts.partner ? one.partnerDays() : Set.of());
+        }
         List<LocalDate> days = new ArrayList<>(List.of(today));
         later.stream().filter(day -> day.isAfter(today)).forEach(days::add);
         return days;

@@ -20,10 +20,10 @@ final class CountryCells {
 
     private CountryCells() {}
 
-    static List<Cell> of(Cuts cuts, List<LocalDate> days, PlanView view) {
+    static List<Cell> of(Cuts cuts, List<LocalDate> days, List<PlanView> views) {
         Map<List<Object>, String> kinds = new LinkedHashMap<>();
-        WELL_KNOWN.forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, view), code));
-        Countries.codes().forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, view), code));
+        WELL_KNOWN.forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, views), code));
+        Countries.codes().forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, views), code));
         List<Cell> cells = new ArrayList<>();
         kinds.values().forEach(code -> cells.add(Cell.of("in " + name(code), sketch -> sketch.country(code))));
         cells.add(Cell.of("of an unknown country", sketch -> {}));
@@ -31,21 +31,24 @@ final class CountryCells {
         return cells;
     }
 
-    private static List<Object> kind(String code, Cuts cuts, List<LocalDate> days, PlanView view) {
+    private static List<Object> kind(String code, Cuts cuts, List<LocalDate> days, List<PlanView> views) {
         List<Object> kind = new ArrayList<>();
         cuts.countries.forEach(set -> kind.add(set.contains(code)));
-        for (AgeTable table : cuts.tables) {
-            days.forEach(day -> kind.add(view.ages().age(table, code, day)));
-        }
-        for (String name : cuts.regions) {
-            for (LocalDate day : days) {
-                Region region = view.regions().region(name);
-                kind.add(region.countries(day).contains(code));
-                kind.add(region.states(day).stream()
-                        .anyMatch(state -> States.country(state).equals(code)));
+        for (PlanView view : views) {
+            for (AgeTable table : cuts.tables) {
+                days.forEach(day -> kind.add(view.ages().age(table, code, day)));
+            }
+            for (String name : cuts.regions) {
+                view.regions().find(name).ifPresent(region -> days.forEach(day -> addTo(kind, code, region, day)));
             }
         }
         return kind;
+    }
+
+    private static void addTo(List<Object> kind, String code, Region region, LocalDate day) {
+        kind.add(region.countries(day).contains(code));
+        kind.add(region.states(day).stream()
+                .anyMatch(state -> States.country(state).equals(code)));
     }
 
     private static String name(String code) {

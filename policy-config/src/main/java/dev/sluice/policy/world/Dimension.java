@@ -1,12 +1,23 @@
 package dev.sluice.policy.world;
 
+import dev.sluice.policy.compile.PlanView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One fact and the cells that it is cut into. */
-public record Dimension(Fact fact, List<Cell> cells) {
+/**
+ * One fact and the cells that it is cut into.
+ *
+ * @param of the plan that alone reads it so, or null where all do
+ */
+public record Dimension(Fact fact, @Nullable PlanView of, List<Cell> cells) {
 
     public Dimension {
         cells = List.copyOf(cells);
+    }
+
+    /** Whether a plan reads it. */
+    boolean readBy(PlanView view) {
+        return of == null || of == view;
     }
 
     int size() {

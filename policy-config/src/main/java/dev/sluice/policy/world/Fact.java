@@ -24,7 +24,7 @@ public record Fact(Kind kind, String name) {
         }
     }
 
-    static Fact of(Kind kind) {
+    public static Fact of(Kind kind) {
         return new Fact(kind, "");
     }
 

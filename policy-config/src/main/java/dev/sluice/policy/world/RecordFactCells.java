@@ -26,17 +26,16 @@ final class RecordFactCells {
 
     static List<Cell> of(String name, List<ValueTest> tests, PlanView view) throws TooManyWorldsException {
         List<Cell> cells = new ArrayList<>();
-        int index = view.fact(name);
-        if (index >= 0) {
-            List<Scalar> values = view.number(index) ? numbers(tests) : texts(tests);
+        if (view.fact(name) >= 0) {
+            List<Scalar> values = view.number(view.fact(name)) ? numbers(tests) : texts(tests);
             if (values.size() > MOST) {
                 throw new TooManyWorldsException("fact `" + name + "` (more than 2^" + MOST + " combinations)");
             }
             for (int some = 0; some < 1 << values.size(); some++) {
                 List<Scalar> held = held(values, some);
                 String words = "whose `" + name + "` " + (held.isEmpty() ? "is none" : "is " + words(held));
-                cells.add(Cell.of(words, sketch -> sketch.fact(index, held, true)));
-                cells.add(Cell.of(words + " or also something unknown", sketch -> sketch.fact(index, held, false)));
+                cells.add(Cell.of(words, (one, sketch) -> sketch.fact(one.fact(name), held, true)));
+                cells.add(Cell.of(words + " or also something unknown", (one, sketch) -> sketch.fact(one.fact(name), held, false)));
             }
         }
         cells.add(Cell.of("whose `" + name + "` is unknown", sketch -> {}));

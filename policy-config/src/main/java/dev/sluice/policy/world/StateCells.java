@@ -1,7 +1,6 @@
 package dev.sluice.policy.world;
 
 import dev.sluice.policy.compile.PlanView;
-import dev.sluice.policy.vocabulary.Region;
 import dev.sluice.policy.vocabulary.States;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +14,16 @@ final class StateCells {
 
     private StateCells() {}
 
-    static List<Cell> of(Cuts cuts, List<LocalDate> days, PlanView view) {
+    static List<Cell> of(Cuts cuts, List<LocalDate> days, List<PlanView> views) {
         List<Set<String>> sets = new ArrayList<>(cuts.states);
         List<Set<String>> countries = new ArrayList<>();
-        for (String name : cuts.regions) {
-            Region region = view.regions().region(name);
-            days.forEach(day -> {
-                sets.add(region.states(day));
-                countries.add(region.countries(day));
-            });
+        for (PlanView view : views) {
+            for (String name : cuts.regions) {
+                view.regions().find(name).ifPresent(region -> days.forEach(day -> {
+                    sets.add(region.states(day));
+                    countries.add(region.countries(day));
+                }));
+            }
         }
         Map<List<Object>, String> kinds = new LinkedHashMap<>();
         for (String code : States.codes()) {

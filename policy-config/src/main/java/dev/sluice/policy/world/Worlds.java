@@ -3,10 +3,12 @@ package dev.sluice.policy.world;
 import dev.sluice.policy.compile.GateQuestion;
 import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.evaluate.Check;
+import dev.sluice.policy.evaluate.Gate;
 import dev.sluice.policy.evaluate.Moment;
 import dev.sluice.policy.evaluate.Person;
 import dev.sluice.policy.evaluate.PersonSketch;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.vocabulary.AgeTables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +31,22 @@ public final class Worlds {
     private static final Set<Fact> DATED = Set.of(
             Fact.of(Fact.Kind.AGE), Fact.of(Fact.Kind.COUNTRY), Fact.of(Fact.Kind.STATE), Fact.of(Fact.Kind.CONSENT));
 
-    private final PlanView view;
-    private final List<GateQuestion> questions;
+    private final List<Asked> questions;
     private final Instant now;
     private final Map<Asking, Moment> moments = new HashMap<>();
     private List<Dimension> dimensions;
     private List<Table> tables = List.of();
     private int[] cells;
 
-    private Worlds(PlanView view, List<GateQuestion> questions, Instant now, List<Dimension> dimensions) {
-        this.view = view;
+    private Worlds(List<Asked> questions, Instant now, List<Dimension> dimensions) {
         this.questions = questions;
         this.now = now;
         this.dimensions = dimensions;
         this.cells = new int[dimensions.size()];
     }
 
-    /** When somebody asks, and in which roles. */
-    private record Asking(Instant instant, @Nullable Set<String> roles) {}
+    /** When somebody asks, and in which roles, judged by the law as a plan knows it. */
+    private record Asking(AgeTables law, Instant instant, @Nullable Set<String> roles) {}
 
     /** What is worked out once for all worlds of a bundle. */
     public static final class Memory {
@@ -54,14 +56,38 @@ public final class Worlds {
     /** @param now when the bundle is loaded */
     public static Worlds of(PlanView view, List<GateQuestion> questions, Instant now, Memory memory)
             throws TooManyWorldsException {
-        Cuts cuts = new Cuts();
-        questions.forEach(cuts::add);
-        Cells cells = new Cells(view, now, memory.consents);
+        List<Asked> asked =
+                questions.stream().map(question -> new Asked(view, "", question)).toList();
+        return of(asked, fact -> false, now, memory);
+    }
+
+    /**
+     * The worlds that the gates of several plans tell apart, all for one partner.
+     *
+     * @param apart the facts that plans read from different places, so that what one knows says nothing of the other
+     * @param now when the bundles are loaded
+     */
+    public static Worlds of(List<Asked> questions, Predicate<Fact> apart, Instant now, Memory memory)
+            throws TooManyWorldsException {
+        List<PlanView> views = questions.stream().map(Asked::view).distinct().toList();
+        Cuts all = new Cuts();
+        questions.forEach(one -> all.add(one.question()));
         List<Dimension> dimensions = new ArrayList<>();
-        for (Fact fact : cuts.facts()) {
-            dimensions.add(new Dimension(fact, cells.of(fact, cuts)));
+        for (Fact fact : all.facts()) {
+            if (!apart.test(fact)) {
+                dimensions.add(new Dimension(fact, null, new Cells(views, now, memory.consents).of(fact, all)));
+                continue;
+            }
+            for (PlanView view : views) {
+                Cuts own = new Cuts();
+                questions.stream().filter(one -> one.view() == view).forEach(one -> own.add(one.question()));
+                if (own.facts().contains(fact)) {
+                    Cells cells = new Cells(List.of(view), now, memory.consents);
+                    dimensions.add(new Dimension(fact, view, read(cells.of(fact, own), reader(view, questions))));
+                }
+            }
         }
-        Worlds worlds = new Worlds(view, questions, now, dimensions);
+        Worlds worlds = new Worlds(questions, now, dimensions);
         worlds.mergeByConditions();
         worlds.askGates();
         if (worlds.merge(worlds.tables, Set.of())) {
@@ -79,6 +105,20 @@ public final class Worlds {
                             .toArray());
         }
         return worlds;
+    }
+
+    private static String reader(PlanView view, List<Asked> questions) {
+        return questions.stream()
+                .filter(one -> one.view() == view)
+                .findFirst()
+                .map(Asked::reader)
+                .orElse("");
+    }
+
+    private static List<Cell> read(List<Cell> cells, String reader) {
+        return cells.stream()
+                .map(cell -> new Cell(cell.words() + reader, cell.instant(), cell.callerRoles(), cell.draws()))
+                .toList();
     }
 
     /** The facts that make a difference, in the order in which a customer is described. */
@@ -117,6 +157,34 @@ public final class Worlds {
         return tables.get(question).at(cells) != 0;
     }
 
+    /**
+     * The customer of the world that is looked at, in words: only what matters, which is what cannot be another without
+     * something being another too.
+     *
+     * @param alike whether in the world that is looked at then it is all the same
+     */
+    public String customer(BooleanSupplier alike) {
+        int[] world = cells();
+        List<String> words = new ArrayList<>();
+        for (int d = 0; d < world.length; d++) {
+            List<String> also = new ArrayList<>();
+            List<Cell> all = dimensions.get(d).cells();
+            for (int cell = 0; cell < all.size(); cell++) {
+                int[] other = world.clone();
+                other[d] = cell;
+                go(other);
+                if (alike.getAsBoolean()) {
+                    also.add(all.get(cell).words());
+                }
+            }
+            if (also.size() < all.size()) {
+                words.add(String.join(" or ", also.subList(0, Math.min(2, also.size()))));
+            }
+        }
+        go(world);
+        return words.isEmpty() ? "any customer" : "a customer " + String.join(", ", words);
+    }
+
     static void checkSize(long size, List<Dimension> dimensions, int[] of) throws TooManyWorldsException {
         if (size > MOST) {
             List<String> large = Stream.of(dimensions.toArray(Dimension[]::new))
@@ -140,14 +208,18 @@ public final class Worlds {
 
     /** Makes one of all cells that no single condition tells apart. */
     private void mergeByConditions() throws TooManyWorldsException {
-        Set<Condition> leaves = new HashSet<>();
-        questions.forEach(question -> question.conditions().forEach(one -> leaves(one, leaves)));
         List<Table> asked = new ArrayList<>();
-        for (Condition leaf : leaves) {
-            Check check = view.check(leaf);
-            int[] facts = numbers(Cuts.factsOf(leaf));
-            asked.add(new Table(
-                    facts, dimensions, own -> check.on(person(facts, own)).ordinal()));
+        for (PlanView view : views()) {
+            Set<Condition> leaves = new HashSet<>();
+            questions.stream()
+                    .filter(one -> one.view() == view)
+                    .forEach(one -> one.question().conditions().forEach(condition -> leaves(condition, leaves)));
+            for (Condition leaf : leaves) {
+                Check check = view.check(leaf);
+                int[] facts = numbers(Cuts.factsOf(leaf), view);
+                asked.add(new Table(
+                        facts, dimensions, own -> check.on(person(view, facts, own)).ordinal()));
+            }
         }
         Set<Fact.Kind> untold = Set.of(Fact.Kind.CONSENT, Fact.Kind.KNOWN, Fact.Kind.DAY);
         merge(asked, untold);
@@ -167,11 +239,12 @@ public final class Worlds {
 
     private void askGates() throws TooManyWorldsException {
         List<Table> asked = new ArrayList<>();
-        for (GateQuestion question : questions) {
+        for (Asked one : questions) {
             Cuts cuts = new Cuts();
-            cuts.add(question);
-            int[] facts = numbers(cuts.facts());
-            asked.add(new Table(facts, dimensions, own -> question.gate().open(person(facts, own)) ? 1 : 0));
+            cuts.add(one.question());
+            int[] facts = numbers(cuts.facts(), one.view());
+            Gate gate = one.question().gate();
+            asked.add(new Table(facts, dimensions, own -> gate.open(person(one.view(), facts, own)) ? 1 : 0));
         }
         tables = asked;
     }
@@ -201,27 +274,31 @@ public final class Worlds {
                 }
             }
             changed |= kept.size() < dimension.size();
-            merged.add(new Dimension(dimension.fact(), kept));
+            merged.add(new Dimension(dimension.fact(), dimension.of(), kept));
         }
         dimensions = merged;
         cells = new int[merged.size()];
         return changed;
     }
 
-    private int[] numbers(Set<Fact> facts) {
+    private List<PlanView> views() {
+        return questions.stream().map(Asked::view).distinct().toList();
+    }
+
+    private int[] numbers(Set<Fact> facts, PlanView view) {
         List<Integer> numbers = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             Fact fact = dimensions.get(d).fact();
             boolean dated = fact.kind() == Fact.Kind.DAY && DATED.stream().anyMatch(facts::contains);
-            if (facts.contains(fact) || dated) {
+            if (dimensions.get(d).readBy(view) && (facts.contains(fact) || dated)) {
                 numbers.add(d);
             }
         }
         return numbers.stream().mapToInt(number -> number).toArray();
     }
 
-    /** A customer with these facts. */
-    private Person person(int[] facts, int[] own) {
+    /** A customer with these facts, as a plan reads them. */
+    private Person person(PlanView view, int[] facts, int[] own) {
         Instant instant = now;
         Set<String> roles = null;
         for (int k = 0; k < facts.length; k++) {
@@ -230,10 +307,11 @@ public final class Worlds {
             roles = cell.callerRoles() == null ? roles : cell.callerRoles();
         }
         Moment moment = moments.computeIfAbsent(
-                new Asking(instant, roles), asking -> new Moment(asking.instant(), view.ages(), asking.roles()));
+                new Asking(view.ages(), instant, roles),
+                asking -> new Moment(asking.instant(), asking.law(), asking.roles()));
         PersonSketch sketch = new PersonSketch(view.plan(), moment, instant);
         for (int k = 0; k < facts.length; k++) {
-            dimensions.get(facts[k]).cells().get(own[k]).draws().accept(sketch);
+            dimensions.get(facts[k]).cells().get(own[k]).draws().accept(view, sketch);
         }
         return sketch.person();
     }
