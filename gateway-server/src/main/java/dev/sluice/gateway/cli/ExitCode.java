@@ -10,7 +10,9 @@ enum ExitCode {
      */
     FINDINGS(1),
     /** It could not be done: a wrong argument, a bad bundle or configuration, input that is not JSON. */
-    REFUSED(2);
+    REFUSED(2),
+    /** Of two bundles, the new one lets something out that the old one does not. */
+    WIDENED(3);
 
     private final int code;
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Exit codes: 0 done, 1 findings, 2 refused (a wrong argument, a bad bundle, bad input).",
+            "Exit codes: 0 done, 1 findings, 2 refused (a wrong argument, a bad bundle, bad input), 3 widened.",
             "Start with `sluice demo`; each command explains itself with --help."
         })
 public final class SluiceCommand implements Runnable {
@@ -48,6 +48,7 @@ public final class SluiceCommand implements Runnable {
         commands.put("explain", ExplainCommand::new);
         commands.put("who", WhoCommand::new);
         commands.put("matrix", MatrixCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("bundle", BundleCommand::of);
         commands.put("catalog", CatalogCommand::of);

@@ -32,6 +32,11 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
         return spec instanceof FormSpec.AsIs ? "encrypt" : FormWords.word(spec) + ", encrypt";
     }
 
+    /** What becomes of the value, in words that may follow <i>leaves</i>. */
+    public String text() {
+        return FormWords.of(spec) + (enveloped ? ", encrypted to it" : "");
+    }
+
     /** Whether the receiver can still learn more from it than from another, by the order of forms. */
     public boolean milderThan(MeetingForm other) {
         return FormOrder.compare(this, other) == FormOrder.Relation.MILDER;

@@ -186,20 +186,47 @@ public final class ConsentStates {
         }
     }
 
+    /** Of several sources the one that restricts most is heard, so joining them needs no look at their entries. */
     private void join() {
-        List<State> single = List.copyOf(found.values());
-        Deque<State> open = new ArrayDeque<>(single);
+        List<Map.Entry<List<Integer>, State>> single = found.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .toList();
+        Deque<Map.Entry<List<Integer>, State>> open = new ArrayDeque<>(single);
         while (!open.isEmpty() && found.size() <= most) {
-            State one = open.remove();
-            for (State other : single) {
-                int source = one.entries().size();
-                List<Entry> both = new ArrayList<>(one.entries());
-                other.entries().forEach(entry -> both.add(entry.of(source + entry.source(), entry.refusalsOnly())));
-                if (note(both)) {
-                    open.add(new State(List.of(), both));
+            Map.Entry<List<Integer>, State> one = open.remove();
+            for (Map.Entry<List<Integer>, State> other : single) {
+                List<Integer> both = strictest(one.getKey(), other.getKey());
+                if (!found.containsKey(both)) {
+                    State state = state(both, joined(one.getValue(), other.getValue()));
+                    found.put(both, state);
+                    open.add(Map.entry(both, state));
                 }
             }
         }
+    }
+
+    private static List<Integer> strictest(List<Integer> one, List<Integer> other) {
+        Integer[] both = new Integer[one.size()];
+        for (int k = 0; k < both.length; k++) {
+            both[k] = Math.max(one.get(k), other.get(k));
+        }
+        return List.of(both);
+    }
+
+    private static List<Entry> joined(State one, State other) {
+        int source = one.entries().size();
+        List<Entry> both = new ArrayList<>(one.entries());
+        other.entries().forEach(entry -> both.add(entry.of(source + entry.source(), entry.refusalsOnly())));
+        return both;
+    }
+
+    private State state(List<Integer> answers, List<Entry> entries) {
+        Answer[] words = Answer.values();
+        return new State(
+                answers.subList(0, questions.size()).stream()
+                        .map(answer -> words[answer])
+                        .toList(),
+                entries);
     }
 
     /** Whether these entries lead to answers that none before them led to. */
@@ -208,13 +235,11 @@ public final class ConsentStates {
         fill(filled, entries, moment);
         List<Integer> answers = new ArrayList<>();
         questions.forEach(question -> answers.add(question.answer(filled, moment, true)));
-        List<Integer> told = List.copyOf(answers);
         questions.forEach(question -> answers.add(question.answer(filled, moment, false)));
         if (found.containsKey(answers)) {
             return false;
         }
-        Answer[] words = Answer.values();
-        found.put(answers, new State(told.stream().map(answer -> words[answer]).toList(), entries));
+        found.put(List.copyOf(answers), state(answers, entries));
         return true;
     }
 

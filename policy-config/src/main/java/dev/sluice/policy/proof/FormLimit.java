@@ -40,7 +40,7 @@ final class FormLimit {
     /** The form in words. */
     static String words(Form form, PlanView view) {
         MeetingForm meant = meant(form, view);
-        return meant == null ? "as it is" : FormWords.of(meant.spec()) + (meant.enveloped() ? ", encrypted to it" : "");
+        return meant == null ? "as it is" : meant.text();
     }
 
     private static @Nullable MeetingForm meant(Form form, PlanView view) {

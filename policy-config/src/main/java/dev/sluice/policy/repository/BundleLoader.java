@@ -2,7 +2,6 @@ package dev.sluice.policy.repository;
 
 import dev.sluice.policy.compile.BundleCompiler;
 import dev.sluice.policy.compile.BundlePlans;
-import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problem;
@@ -125,16 +124,15 @@ public final class BundleLoader {
         }
         LoadedBundle loaded = loaded(snapshot, read);
         Problems problems = new Problems();
-        Optional<DecisionPoint> decisions = BundleCompiler.plans(loaded.model(), keys, problems)
-                .filter(plans -> proven(plans, problems))
-                .map(plans -> plans.decisions(loaded.version()));
+        Optional<BundlePlans> plans =
+                BundleCompiler.plans(loaded.model(), keys, problems).filter(made -> proven(made, problems));
         List<Problem> all = new ArrayList<>(loaded.warnings());
         all.addAll(problems.sorted());
         all.sort(Comparator.comparing(Problem::location).thenComparing(Problem::code));
-        if (decisions.isEmpty()) {
+        if (plans.isEmpty()) {
             throw new InvalidBundleException(all, loaded.sources());
         }
-        return new ReadyBundle(loaded, decisions.get(), all);
+        return new ReadyBundle(loaded, plans.get(), plans.get().decisions(loaded.version()), all);
     }
 
     private boolean proven(BundlePlans plans, Problems problems) {

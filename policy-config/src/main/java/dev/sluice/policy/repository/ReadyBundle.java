@@ -1,5 +1,6 @@
 package dev.sluice.policy.repository;
 
+import dev.sluice.policy.compile.BundlePlans;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.diagnostic.Problem;
 import java.util.ArrayList;
@@ -9,9 +10,10 @@ import java.util.List;
 /**
  * A bundle that can decide.
  *
+ * @param plans what it decides by, for those who compare
  * @param warnings of all stages, in the order of the places
  */
-public record ReadyBundle(LoadedBundle loaded, DecisionPoint decisions, List<Problem> warnings) {
+public record ReadyBundle(LoadedBundle loaded, BundlePlans plans, DecisionPoint decisions, List<Problem> warnings) {
 
     public ReadyBundle {
         warnings = List.copyOf(warnings);
@@ -22,6 +24,6 @@ public record ReadyBundle(LoadedBundle loaded, DecisionPoint decisions, List<Pro
         List<Problem> all = new ArrayList<>(warnings);
         all.addAll(more);
         all.sort(Comparator.comparing(Problem::location).thenComparing(Problem::code));
-        return new ReadyBundle(loaded, decisions, all);
+        return new ReadyBundle(loaded, plans, decisions, all);
     }
 }

@@ -71,6 +71,12 @@ public final class RuleWords {
         }
     }
 
+    /** What the rule that stands somewhere asks, or nothing where the place is none of a rule. */
+    public String termsAt(SourceLocation place) {
+        Spelled spelled = byPlace.get(place);
+        return spelled == null ? "" : spelled.terms();
+    }
+
     /** @throws IllegalArgumentException if no rule stands there */
     public Spelled at(SourceLocation place) {
         Spelled spelled = byPlace.get(place);

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param draws puts it on record, as a plan numbers it
  */
 public record Cell(
-        String words, @Nullable Instant instant, @Nullable Set<String> callerRoles, BiConsumer<PlanView, PersonSketch> draws) {
+        String words,
+        @Nullable Instant instant,
+        @Nullable Set<String> callerRoles,
+        BiConsumer<PlanView, PersonSketch> draws) {
 
     static Cell of(String words, Consumer<PersonSketch> draws) {
         return of(words, (view, sketch) -> draws.accept(sketch));

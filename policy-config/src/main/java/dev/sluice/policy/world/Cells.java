@@ -30,7 +30,7 @@ final class Cells {
 
     /**
      * @param views the plans that ask, all for one partner; each reads the facts as the others do
-     * @param consents those that were made before, by catalog and questions
+     * @param consents those that were made before, by partner and questions
      */
     Cells(List<PlanView> views, Instant now, Map<List<String>, List<Cell>> consents) {
         this.views = views;
@@ -153,7 +153,7 @@ final class Cells {
     }
 
     private List<Cell> consents(List<AskedConsent> asked) throws TooManyWorldsException {
-        List<String> key = new ArrayList<>(List.of(view.catalogId(), view.partner()));
+        List<String> key = new ArrayList<>(List.of(view.partner()));
         asked.forEach(one -> key.add(one.words()));
         List<Cell> known = consents.get(key);
         if (known != null) {
@@ -173,19 +173,19 @@ final class Cells {
         return cells;
     }
 
+    /** What was never asked is left unsaid, where something was. */
     private static String words(List<AskedConsent> asked, ConsentStates.State state) {
         List<String> clauses = new ArrayList<>();
         for (int k = 0; k < asked.size(); k++) {
             String what = asked.get(k).words();
-            clauses.add(
-                    switch (state.answers().get(k)) {
-                        case NEVER_ASKED -> "was never asked about " + what;
-                        case AGREED -> "agreed to " + what;
-                        case UNCLEAR -> "gave no clear answer about " + what;
-                        case REFUSED -> "refused " + what;
-                    });
+            switch (state.answers().get(k)) {
+                case AGREED -> clauses.add("agreed to " + what);
+                case UNCLEAR -> clauses.add("gave no clear answer about " + what);
+                case REFUSED -> clauses.add("refused " + what);
+                case NEVER_ASKED -> {}
+            }
         }
-        return "who " + String.join(", ", clauses);
+        return clauses.isEmpty() ? "who was never asked for a consent" : "who " + String.join(", ", clauses);
     }
 
     private List<Cell> time(Cuts cuts) {
@@ -205,8 +205,7 @@ final class Cells {
         cuts.days.forEach(day -> later.add(day.plusDays(1)));
         for (PlanView one : views) {
             cuts.tables.forEach(table -> later.addAll(one.ages().changes(table)));
-            cuts.regions.forEach(
-                    name -> one.regions().find(name).ifPresent(region -> later.addAll(region.changes())));
+            cuts.regions.forEach(name -> one.regions().find(name).ifPresent(region -> later.addAll(region.changes())));
             later.addAll(cuts.partner ? one.partnerDays() : Set.of());
         }
         List<LocalDate> days = new ArrayList<>(List.of(today));

@@ -35,7 +35,9 @@ final class RecordFactCells {
                 List<Scalar> held = held(values, some);
                 String words = "whose `" + name + "` " + (held.isEmpty() ? "is none" : "is " + words(held));
                 cells.add(Cell.of(words, (one, sketch) -> sketch.fact(one.fact(name), held, true)));
-                cells.add(Cell.of(words + " or also something unknown", (one, sketch) -> sketch.fact(one.fact(name), held, false)));
+                cells.add(Cell.of(
+                        words + " or also something unknown",
+                        (one, sketch) -> sketch.fact(one.fact(name), held, false)));
             }
         }
         cells.add(Cell.of("whose `" + name + "` is unknown", sketch -> {}));

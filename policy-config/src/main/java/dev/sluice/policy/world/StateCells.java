@@ -19,10 +19,12 @@ final class StateCells {
         List<Set<String>> countries = new ArrayList<>();
         for (PlanView view : views) {
             for (String name : cuts.regions) {
-                view.regions().find(name).ifPresent(region -> days.forEach(day -> {
-                    sets.add(region.states(day));
-                    countries.add(region.countries(day));
-                }));
+                view.regions()
+                        .find(name)
+                        .ifPresent(region -> days.forEach(day -> {
+                            sets.add(region.states(day));
+                            countries.add(region.countries(day));
+                        }));
             }
         }
         Map<List<Object>, String> kinds = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,36 +46,50 @@ public final class Worlds {
     }
 
     /** When somebody asks, and in which roles, judged by the law as a plan knows it. */
-    private record Asking(AgeTables law, Instant instant, @Nullable Set<String> roles) {}
+    private record Asking(
+            AgeTables law, Instant instant, @Nullable Set<String> roles) {}
 
     /** What is worked out once for all worlds of a bundle. */
     public static final class Memory {
         private final Map<List<String>, List<Cell>> consents = new HashMap<>();
     }
 
+    /** How several plans come to know a fact. */
+    public enum Telling {
+        /** All read it from the same places. */
+        ALIKE,
+        /** Each reads it from places of its own, so that what one knows says nothing of what another does. */
+        APART,
+        /** It is never known. */
+        NOT_TOLD
+    }
+
     /** @param now when the bundle is loaded */
     public static Worlds of(PlanView view, List<GateQuestion> questions, Instant now, Memory memory)
             throws TooManyWorldsException {
-        List<Asked> asked =
-                questions.stream().map(question -> new Asked(view, "", question)).toList();
-        return of(asked, fact -> false, now, memory);
+        List<Asked> asked = questions.stream()
+                .map(question -> new Asked(view, "", question))
+                .toList();
+        return of(asked, fact -> Telling.ALIKE, now, memory);
     }
 
     /**
      * The worlds that the gates of several plans tell apart, all for one partner.
      *
-     * @param apart the facts that plans read from different places, so that what one knows says nothing of the other
+     * @param telling how the plans come to know a fact
      * @param now when the bundles are loaded
      */
-    public static Worlds of(List<Asked> questions, Predicate<Fact> apart, Instant now, Memory memory)
+    public static Worlds of(List<Asked> questions, Function<Fact, Telling> telling, Instant now, Memory memory)
             throws TooManyWorldsException {
         List<PlanView> views = questions.stream().map(Asked::view).distinct().toList();
         Cuts all = new Cuts();
         questions.forEach(one -> all.add(one.question()));
         List<Dimension> dimensions = new ArrayList<>();
         for (Fact fact : all.facts()) {
-            if (!apart.test(fact)) {
+            if (telling.apply(fact) == Telling.ALIKE) {
                 dimensions.add(new Dimension(fact, null, new Cells(views, now, memory.consents).of(fact, all)));
+            }
+            if (telling.apply(fact) != Telling.APART) {
                 continue;
             }
             for (PlanView view : views) {
@@ -218,7 +232,9 @@ public final class Worlds {
                 Check check = view.check(leaf);
                 int[] facts = numbers(Cuts.factsOf(leaf), view);
                 asked.add(new Table(
-                        facts, dimensions, own -> check.on(person(view, facts, own)).ordinal()));
+                        facts,
+                        dimensions,
+                        own -> check.on(person(view, facts, own)).ordinal()));
             }
         }
         Set<Fact.Kind> untold = Set.of(Fact.Kind.CONSENT, Fact.Kind.KNOWN, Fact.Kind.DAY);

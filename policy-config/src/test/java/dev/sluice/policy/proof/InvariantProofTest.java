@@ -148,6 +148,17 @@ final class InvariantProofTest {
     }
 
     @Test
+    void countsAConsentThatIsOldEnoughForOneRuleAndTooOldForAnother() throws IOException {
+        String consent = "{ consent: { purpose: marketing.communications.email, max_age: %s } }";
+
+        String told = told(consent.formatted("P12M"), "{ not: " + consent.formatted("P3M") + " }");
+
+        assertThat(told)
+                .contains("invariant-broken")
+                .contains("agreed to `marketing.communications.email` within P12M");
+    }
+
+    @Test
     void countsAConsentThatOnlyAStoreCouldHave() throws IOException {
         String told = told(
                 "{ consent: { purpose: marketing.communications.sms, channel: sms } }", "{ customer_country: [DE] }");

@@ -1,0 +1,104 @@
+package dev.sluice.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change of the example shop, told before it goes live. */
+final class DiffCommandTest {
+
+    private static final Path SHOP = Path.of("../docs/examples/shop");
+
+    @TempDir
+    private Path changed;
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(SHOP)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = changed.resolve(SHOP.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        Path path = changed.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replaceFirst(from, to));
+    }
+
+    @Test
+    void saysThatNothingChangesWhereACommentDoes() throws IOException {
+        // Given
+        change("policies/newsletter.yaml", "kind: Policy", "# another word\nkind: Policy");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString());
+
+        // Then
+        assertThat(run.out()).isEqualTo("same: no customer can tell the two bundles apart, and no partner\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void tellsWhoGainsWhatAndEndsWithAnExitCodeOfItsOwn() throws IOException {
+        // Given
+        change("policies/newsletter.yaml", "at_least: majority", "at_least: 16");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString());
+
+        // Then
+        assertThat(run.out())
+                .startsWith("WIDER: ")
+                .contains("mailwerk, for marketing.communications.email\n  user.contact.email\n")
+                .contains("in shopify-customers: $.customer.email, $.customers[*].email, $[*].email\n")
+                .contains("before: stays, a rule would share it, but its conditions are not met: newsletter (" + SHOP
+                        + "/policies/newsletter.yaml:18)\n")
+                .contains("now:    leaves as it is by newsletter (" + changed + "/policies/newsletter.yaml:18), if ")
+                .contains("of a customer in Germany, 17 years old, who agreed to `marketing.communications.email` by "
+                        + "email and confirmed it\n")
+                .doesNotContain("NARROWER");
+        assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void endsWellWhereLessLeaves() throws IOException {
+        // Given
+        change("policies/newsletter.yaml", "keep_first: 2", "keep_first: 1");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString(), "--format", "json");
+
+        // Then
+        JsonNode report = new JsonMapper().readTree(run.out());
+        assertThat(report.get("widened").asBoolean()).isFalse();
+        assertThat(report.get("changes").get(0).get("after").get("form").asString())
+                .isEqualTo("cut to its first character");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesABrokenBundle() throws IOException {
+        // Given
+        change("partners.yaml", "role: carrier", "role: carier");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString());
+
+        // Then
+        assertThat(run.err()).contains("unknown role `carier`");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}
