@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One of two bundles, as it decides for one partner, purpose and catalog. Where it knows one of them not, nothing leaves. */
+/**
+ * One of two bundles, as it decides for one partner, purpose and catalog. Where it knows one of them not, nothing
+ * leaves.
+ */
 final class Side {
 
     private final @Nullable PlanView view;
