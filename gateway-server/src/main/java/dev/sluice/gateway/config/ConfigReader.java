@@ -126,6 +126,7 @@ public final class ConfigReader {
         Limits read = new Limits(
                 limits.integer("connections", 1, 1_000_000).orElse(standard.connections()),
                 limits.integer("exchanges", 1, 1_000_000).orElse(standard.exchanges()),
+                scope.size(limits, "body_in_flight", 4L << 20, 1L << 40, standard.bodyInFlight()),
                 (int) scope.size(limits, "record", 1 << 10, 64 << 20, standard.record()),
                 (int) scope.size(limits, "window", 16 << 10, 64 << 20, standard.window()),
                 scope.size(limits, "inflated", 1 << 20, 1L << 40, standard.inflated()));

@@ -40,6 +40,8 @@ public final class BodyEnforcer implements AutoCloseable {
     private final @Nullable ContentInflater inflater;
     private final JsonFilter engine;
     private final RouteDrift drift;
+    private final BodyMemory memory;
+    private int held;
     private @Nullable ByteBuffer inflated;
     private boolean complete;
     private boolean closed;
@@ -50,13 +52,17 @@ public final class BodyEnforcer implements AutoCloseable {
             Disclosure disclosure,
             Framing framing,
             @Nullable ContentInflater inflater,
-            RouteDrift drift) {
+            RouteDrift drift,
+            BodyMemory memory) {
         this.engines = engines;
         this.framing = framing;
         this.engine = engine;
         this.disclosure = disclosure;
         this.inflater = inflater;
         this.drift = drift;
+        this.memory = memory;
+        this.held = engine.held();
+        memory.add(held);
         engine.watchNames(drift);
     }
 
@@ -114,7 +120,13 @@ public final class BodyEnforcer implements AutoCloseable {
         }
     }
 
-    private Step step(Progress progress) {
+    private Step step(Progress progress) throws BodyFaultException {
+        int now = engine.held();
+        boolean room = now == held || memory.add(now - held);
+        held = now;
+        if (!room) {
+            throw new BodyFaultException(BodyFault.NO_ROOM);
+        }
         return switch (progress) {
             case NEED_INPUT -> Step.INPUT;
             case NEED_DECISION -> Step.DECISION;
@@ -172,6 +184,7 @@ public final class BodyEnforcer implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
+            memory.add(-held);
             if (inflater != null) {
                 inflater.close();
             }

@@ -21,6 +21,7 @@ public final class EnginePool {
     private final JsonLimits limits;
     private final InflationLimits inflation;
     private final Drift drift;
+    private final BodyMemory memory;
     private final Map<FieldPlan, PlanEngines> byPlan = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -65,11 +66,12 @@ public final class EnginePool {
         }
     }
 
-    /** @param drift told what no catalog knows */
-    public EnginePool(JsonLimits limits, InflationLimits inflation, Drift drift) {
+    /** @param drift told what no catalog knows @param memory told how much the engines hold */
+    public EnginePool(JsonLimits limits, InflationLimits inflation, Drift drift, BodyMemory memory) {
         this.limits = limits;
         this.inflation = inflation;
         this.drift = drift;
+        this.memory = memory;
     }
 
     /**
@@ -97,6 +99,7 @@ public final class EnginePool {
                 disclosure,
                 plan.framing(),
                 inflater,
-                drift.route(route, fields.tree().catalog()));
+                drift.route(route, fields.tree().catalog()),
+                memory);
     }
 }

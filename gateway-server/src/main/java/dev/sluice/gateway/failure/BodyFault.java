@@ -8,7 +8,8 @@ public enum BodyFault {
     BROKEN_CODING(Failure.REQUEST_BROKEN_CODING, Failure.UPSTREAM_BROKEN_CODING),
     INFLATES(Failure.REQUEST_INFLATES, Failure.UPSTREAM_INFLATES),
     TRUNCATED(Failure.REQUEST_TRUNCATED, Failure.UPSTREAM_TRUNCATED),
-    NOT_JSON(Failure.REQUEST_NOT_JSON, Failure.UPSTREAM_NOT_JSON);
+    NOT_JSON(Failure.REQUEST_NOT_JSON, Failure.UPSTREAM_NOT_JSON),
+    NO_ROOM(Failure.BUSY, Failure.BUSY);
 
     private final Failure inRequest;
     private final Failure inAnswer;

@@ -181,6 +181,11 @@ public final class JsonFilter {
         output.clear();
     }
 
+    /** How many bytes it holds of bodies, or keeps for them. */
+    public int held() {
+        return window.bytes().length + output.bytes().length;
+    }
+
     /**
      * Whether it is settled that something leaves or nothing does: a byte of a record has left, or the body has ended
      * well.

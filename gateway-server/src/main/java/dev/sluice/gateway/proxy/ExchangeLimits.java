@@ -1,5 +1,6 @@
 package dev.sluice.gateway.proxy;
 
+import dev.sluice.gateway.enforce.BodyMemory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -9,16 +10,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ExchangeLimits {
 
     private final int most;
+    private final BodyMemory memory;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopping;
 
-    public ExchangeLimits(int most) {
+    /** @param most exchanges under way @param memory what those hold; where it is full no exchange begins */
+    public ExchangeLimits(int most, BodyMemory memory) {
         this.most = most;
+        this.memory = memory;
     }
 
     /** Takes a place. False if there is none; then nothing is to be given back. */
     boolean enter() {
-        if (underWay.incrementAndGet() > most) {
+        if (underWay.incrementAndGet() > most || memory.full()) {
             underWay.decrementAndGet();
             return false;
         }

@@ -6,6 +6,7 @@ import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.config.Limits;
 import dev.sluice.gateway.config.ListenerConfig;
 import dev.sluice.gateway.config.ShopListenerConfig;
+import dev.sluice.gateway.enforce.BodyMemory;
 import dev.sluice.gateway.enforce.EnginePool;
 import dev.sluice.gateway.enforce.InflationLimits;
 import dev.sluice.gateway.enforce.Rulebook;
@@ -52,6 +53,7 @@ public final class GatewayServer implements AutoCloseable {
     private final ThreadedNames names = new ThreadedNames();
     private final ExchangeObserver observer;
     private final Operators operators;
+    private final BodyMemory memory;
     private final ExchangeLimits limits;
     private final Connections connections;
     private final Connections operating = new Connections(100);
@@ -68,7 +70,8 @@ public final class GatewayServer implements AutoCloseable {
         this.config = config;
         this.observer = observer;
         this.operators = operators;
-        this.limits = new ExchangeLimits(config.limits().exchanges());
+        this.memory = new BodyMemory(config.limits().bodyInFlight());
+        this.limits = new ExchangeLimits(config.limits().exchanges(), memory);
         this.connections = new Connections(config.limits().connections());
     }
 
@@ -148,7 +151,7 @@ public final class GatewayServer implements AutoCloseable {
                 standard.waiting());
         return new LoopResources(
                 new UpstreamPool(loop, transport.clientType(), names),
-                new EnginePool(json, InflationLimits.ofSize(given.inflated()), operators.drift()));
+                new EnginePool(json, InflationLimits.ofSize(given.inflated()), operators.drift(), memory));
     }
 
     private Listener listen(ListenerConfig at, Connections counted, Consumer<Channel> handlers)

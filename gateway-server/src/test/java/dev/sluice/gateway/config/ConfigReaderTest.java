@@ -31,7 +31,7 @@ final class ConfigReaderTest {
               probes: { bind: "127.0.0.1:9902", tls: off }
             keys:
               pseudonym-2026: { file: key }
-            limits: { connections: 10, exchanges: 5, record: 2MiB, window: 128KiB }
+            limits: { connections: 10, exchanges: 5, body_in_flight: 64MiB, record: 2MiB, window: 128KiB }
             drain: { deadline: 3s }
             upstreams:
               shop:
@@ -76,7 +76,8 @@ final class ConfigReaderTest {
             assertThat(shop.apiKeys()).containsExactly("ab".repeat(32));
         });
         assertThat(config.keys().ids()).containsOnly("pseudonym-2026");
-        assertThat(config.limits()).isEqualTo(new Limits(10, 5, 2 << 20, 128 << 10, Limits.DEFAULTS.inflated()));
+        assertThat(config.limits())
+                .isEqualTo(new Limits(10, 5, 64 << 20, 2 << 20, 128 << 10, Limits.DEFAULTS.inflated()));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(3));
         UpstreamConfig shop = config.upstreams().get("shop");
         assertThat(shop.present()).isEqualTo(new UpstreamConfig.Presented("X-Token", "Bearer secret"));

@@ -40,7 +40,7 @@ final class GatewaySchemaTest {
               "keys": { "one": { "file": "key" },
                         "two": { "overlap": "30d", "epochs": [ { "id": "2026", "file": "key" },
                                                                { "id": "2027", "file": "other", "from": "2027-01-01" } ] } },
-              "limits": { "connections": 10, "exchanges": 5, "record": "2MiB", "window": "128KiB", "inflated": "4GiB" },
+              "limits": { "connections": 10, "exchanges": 5, "body_in_flight": "64MiB", "record": "2MiB", "window": "128KiB", "inflated": "4GiB" },
               "drain": { "deadline": "25s" },
               "upstreams": { "shop": { "url": "https://shop.internal:8000", "ca": "file",
                                        "present": { "header": "X-Token", "value": "secret" },

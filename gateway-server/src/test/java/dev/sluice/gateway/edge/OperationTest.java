@@ -8,7 +8,10 @@ import dev.sluice.gateway.config.Limits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +90,7 @@ final class OperationTest {
             answer.await(10, TimeUnit.SECONDS);
             connection.json("{\"customers\":[]}");
         });
-        Limits one = new Limits(10, 1, 1 << 20, 256 << 10, 1 << 30);
+        Limits one = new Limits(10, 1, 64 << 20, 1 << 20, 256 << 10, 1 << 30);
         URI url = URI.create("http://127.0.0.1:" + shop.port());
         try (RunningGateway gateway = new RunningGateway(url, null, null, new OpenBook(), one);
                 Caller first = gateway.partner();
@@ -103,6 +106,28 @@ final class OperationTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.text()).contains("urn:sluice:problem:busy");
             assertThat(first.read("GET").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesABodyThatNeedsMoreThanAllBodiesMayHoldAndServesTheNext() throws Exception {
+        // Given
+        String large = "{\"customers\":[{\"id\":1,\"note\":\"" + "x".repeat(700_000) + "\"}]}";
+        Deque<String> bodies = new ConcurrentLinkedDeque<>(List.of(large, "{\"customers\":[]}"));
+        shop.script((request, connection) -> connection.json(bodies.remove()));
+        Limits small = new Limits(10, 10, 400 << 10, 1 << 20, 256 << 10, 1 << 30);
+        URI url = URI.create("http://127.0.0.1:" + shop.port());
+        try (RunningGateway gateway = new RunningGateway(url, null, null, new OpenBook(), small);
+                Caller first = gateway.partner();
+                Caller second = gateway.partner()) {
+            // When
+            Caller.Answer refused = first.get("/customers.json", MAILWERK);
+            Caller.Answer served = second.get("/customers.json", MAILWERK);
+
+            // Then
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text()).contains("urn:sluice:problem:busy").doesNotContain("xxx");
+            assertThat(served.status()).isEqualTo(200);
         }
     }
 

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.enforce.BodyEnforcer;
 import dev.sluice.gateway.enforce.BodyFaultException;
+import dev.sluice.gateway.enforce.BodyMemory;
 import dev.sluice.gateway.enforce.BodyPlan;
 import dev.sluice.gateway.enforce.ContentCoding;
 import dev.sluice.gateway.enforce.Disclosed;
@@ -99,7 +100,8 @@ final class GatewayTracesTest {
     }
 
     private static Disclosed disclosed(Sample sample, Sample.Receiver to) throws BodyFaultException {
-        EnginePool pool = new EnginePool(JsonLimits.DEFAULTS, InflationLimits.ofSize(1 << 30), new Drift());
+        EnginePool pool = new EnginePool(
+                JsonLimits.DEFAULTS, InflationLimits.ofSize(1 << 30), new Drift(), new BodyMemory(1 << 30));
         BodyPlan.Filter plan = new BodyPlan.Filter("application/json", Framing.DOCUMENT, ContentCoding.IDENTITY);
         try (BodyEnforcer enforcer = pool.open(gate.open(to, sample.catalog()), plan, "route")) {
             BodyEnforcer.Step step = enforcer.feed(ByteBuffer.wrap(sample.json()));
