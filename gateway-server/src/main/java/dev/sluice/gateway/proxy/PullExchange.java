@@ -1,8 +1,8 @@
 package dev.sluice.gateway.proxy;
 
-import dev.sluice.gateway.enforce.BodyFaultException;
 import dev.sluice.gateway.enforce.BodyPlan;
 import dev.sluice.gateway.enforce.Disclosed;
+import dev.sluice.gateway.failure.BodyFault;
 import dev.sluice.gateway.failure.Failure;
 import dev.sluice.gateway.failure.ProblemDetails;
 import dev.sluice.gateway.upstream.Upstream;
@@ -15,16 +15,12 @@ import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A partner asks and the shop's answer is filtered. The head waits until something of a record leaves or the
  * document's end is reached, so that a withheld single record and an absent one are told alike.
  */
 final class PullExchange implements Exchange, UpstreamResponseListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PullExchange.class);
 
     private final ChannelHandlerContext ctx;
     private final AdmittedRequest request;
@@ -182,16 +178,8 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         fail(failure);
     }
 
-    /** One step over the body. Whatever goes wrong in it ends the exchange; nothing passes by accident. */
-    private void guarded(Step step) {
-        try {
-            step.run();
-        } catch (BodyFaultException e) {
-            fail(e.fault().inAnswer());
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("exchange {} failed: {}", answer.exchange(), e.getClass().getName(), new Redacted(e));
-            fail(Failure.INTERNAL);
-        }
+    private void guarded(BodyStep step) {
+        BodyStep.guarded(step, answer.exchange(), BodyFault::inAnswer, this::fail);
     }
 
     @Override
@@ -265,10 +253,5 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
     @Override
     public String toString() {
         return "PullExchange[" + answer.exchange() + ", " + ctx.channel().id() + "]";
-    }
-
-    /** A step that may find fault with the body. */
-    private interface Step {
-        void run() throws BodyFaultException;
     }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.gateway.proxy;
 
-import dev.sluice.gateway.enforce.BodyFaultException;
 import dev.sluice.gateway.enforce.BodyPlan;
 import dev.sluice.gateway.enforce.Disclosed;
+import dev.sluice.gateway.failure.BodyFault;
 import dev.sluice.gateway.failure.Failure;
 import dev.sluice.gateway.failure.ProblemDetails;
 import dev.sluice.gateway.upstream.Upstream;
@@ -15,16 +15,12 @@ import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The shop sends and its request is filtered. Nothing is sent to the partner before something of a record may leave
  * or the document's end is reached; what the partner answers goes back to the shop as it is, within the header rules.
  */
 final class PushExchange implements Exchange, UpstreamResponseListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PushExchange.class);
 
     private final ChannelHandlerContext ctx;
     private final AdmittedRequest request;
@@ -239,15 +235,8 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
         fail(failure);
     }
 
-    private void guarded(Step step) {
-        try {
-            step.run();
-        } catch (BodyFaultException e) {
-            fail(e.fault().inRequest());
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("exchange {} failed: {}", answer.exchange(), e.getClass().getName(), new Redacted(e));
-            fail(Failure.INTERNAL);
-        }
+    private void guarded(BodyStep step) {
+        BodyStep.guarded(step, answer.exchange(), BodyFault::inRequest, this::fail);
     }
 
     @Override
@@ -303,10 +292,5 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
     @Override
     public String toString() {
         return "PushExchange[" + answer.exchange() + "]";
-    }
-
-    /** A step that may find fault with the body. */
-    private interface Step {
-        void run() throws BodyFaultException;
     }
 }
