@@ -24,7 +24,8 @@ public final class TextReport implements SuiteReport {
             out.println("no test was run: a suite without tests proves nothing, and fails");
         }
         coverage(outcome.coverage(), out);
-        out.println(outcome.results().size() + " tests, " + outcome.failed() + " failed");
+        int tests = outcome.results().size();
+        out.println(tests + (tests == 1 ? " test, " : " tests, ") + outcome.failed() + " failed");
     }
 
     /** As in a difference of texts: what is missing, what is too much, what is otherwise. */

@@ -42,7 +42,7 @@ final class TestCommandTest {
         CommandRun run = CommandRun.of("test", FAILING.toString(), "--filter", "a-*");
 
         // Then
-        assertThat(run.out()).contains("pass  a-all-as-it-should-be").contains("1 tests, 0 failed");
+        assertThat(run.out()).contains("pass  a-all-as-it-should-be").contains("1 test, 0 failed");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -23,7 +23,25 @@ record Page(Path file, String text) {
      *
      * @param info what stands behind the fence: {@code sh}, {@code yaml file=bundle/a.yaml}
      */
-    record Block(String info, String text) {}
+    record Block(String info, String text) {
+
+        private static final Pattern FILE = Pattern.compile("file=(\\S+)");
+
+        /** Saves the block where its {@code file=} says, if it says so. */
+        void saveBelow(Path directory) throws IOException {
+            Matcher place = FILE.matcher(info);
+            if (place.find()) {
+                Path file = directory.resolve(place.group(1));
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+        }
+    }
+
+    /** A page below {@code docs}. */
+    static Page of(String name) {
+        return read(ROOT.resolve("docs").resolve(name));
+    }
 
     static List<Page> all() {
         List<Page> pages = new ArrayList<>(List.of(read(ROOT.resolve("README.md"))));
