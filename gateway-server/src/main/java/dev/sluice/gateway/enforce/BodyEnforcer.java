@@ -156,17 +156,20 @@ public final class BodyEnforcer implements AutoCloseable {
     }
 
     /**
-     * Whether a complete body is to be answered like one that does not exist: it could hold one record only, and none
-     * of it leaves. A sequence of documents is a list, which may be empty.
+     * Whether a complete body is to be answered like one that does not exist: it holds a record that stands alone, or could hold
+     * no other, and none leaves. A sequence of documents is a list, which may be empty.
      */
     public boolean absent() {
-        boolean single = engines.places() == RecordPlaces.ONE && engine.tally().sharedRecords() == 0;
+        RecordPlaces places = engines.places();
+        boolean alone =
+                !places.none() && !places.many() || places.single().stream().anyMatch(engine::recordBeganAt);
+        boolean single = alone && engine.tally().sharedRecords() == 0;
         return framing == Framing.DOCUMENT && (single || engine.withheldWhole());
     }
 
     /** Whether nothing of a complete body is worth sending: no record of it leaves, or nothing at all. */
     public boolean nothingLeaves() {
-        boolean nobody = engines.places() != RecordPlaces.NONE && engine.tally().sharedRecords() == 0;
+        boolean nobody = !engines.places().none() && engine.tally().sharedRecords() == 0;
         return nobody || engine.withheldWhole();
     }
 

@@ -21,6 +21,9 @@ final class Frames {
     final int[] marks;
     final int[] index;
     final boolean[] array;
+    /** Whether no white space stands before what comes first in it. */
+    final boolean[] tight;
+
     int depth;
 
     Frames(int depthLimit) {
@@ -32,6 +35,7 @@ final class Frames {
         marks = new int[size];
         index = new int[size];
         array = new boolean[size];
+        tight = new boolean[size];
         box[0] = Slot.NOWHERE;
         member[0] = Slot.NOWHERE;
     }

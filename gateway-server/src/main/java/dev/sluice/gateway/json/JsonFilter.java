@@ -199,6 +199,11 @@ public final class JsonFilter {
         return complete && output.total() == 0;
     }
 
+    /** Whether a record that stands in no other has begun at this node of the catalog's tree. */
+    public boolean recordBeganAt(int node) {
+        return keeper.beganAt(node);
+    }
+
     /** What has left and stayed so far. */
     public DisclosureTally tally() {
         slots.settle(tally);

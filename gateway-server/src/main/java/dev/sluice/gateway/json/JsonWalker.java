@@ -111,6 +111,7 @@ final class JsonWalker {
             switch (next) {
                 case WalkState.FIRST_MEMBER:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    f.tight[f.depth] = i == from;
                     if (b[i] == '}') {
                         bare = from;
                         next = WalkState.CLOSE;
@@ -121,7 +122,10 @@ final class JsonWalker {
                     }
                 // fall through
                 case WalkState.MEMBER:
-                    i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    if (b[i] <= ' ') {
+                        i = JsonBytes.spaceEnd(b, i);
+                        after = f.tight[f.depth] ? i : after;
+                    }
                     Slot guess = m.next;
                     if (guess.standsAt(b, i) || (guess = guess.next).standsAt(b, i)) {
                         i += guess.length();
@@ -153,6 +157,7 @@ final class JsonWalker {
                     if (c <= ' ') {
                         i = JsonBytes.spaceEnd(b, i);
                         c = b[i];
+                        after = close == ']' && f.tight[f.depth] ? i : after;
                     }
                     if (c == '{' || c == '[') {
                         f.member[f.depth] = m;
@@ -246,6 +251,7 @@ final class JsonWalker {
                     break;
                 case WalkState.FIRST_ELEMENT:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
+                    f.tight[f.depth] = i == from;
                     if (b[i] == ']') {
                         bare = from;
                         next = WalkState.CLOSE;

@@ -3,6 +3,7 @@ package dev.sluice.gateway.json;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class RecordKeeper {
     private final DataNames dataNames = new DataNames();
     private DisclosureTally tally;
     private int record = FieldTree.NONE;
+    /** By node: whether a record that stands in no other began there. */
+    private final boolean[] beganAt;
+
     private int outermostStart;
     private int outermostTape;
     private int outermostFrame;
@@ -50,11 +54,13 @@ final class RecordKeeper {
         this.facts = facts;
         this.slots = slots;
         this.tally = tally;
+        this.beganAt = new boolean[tree.size()];
     }
 
     void start(DisclosureTally counts) {
         tally = counts;
         names.clear();
+        Arrays.fill(beganAt, false);
         record = FieldTree.NONE;
         probe.cancel();
     }
@@ -62,6 +68,10 @@ final class RecordKeeper {
     /** What no catalog knows, in the records of the window. */
     UnknownNames names() {
         return names;
+    }
+
+    boolean beganAt(int node) {
+        return beganAt[node];
     }
 
     ElementProbe probe() {
@@ -107,6 +117,7 @@ final class RecordKeeper {
                 outermostStart = at;
                 outermostTape = tape.size;
                 outermostFrame = frame;
+                beganAt[slot.node] = true;
             }
             boolean absent = window.bytes()[at] == 'n';
             record = waiting.begin(tree.node(slot.node).startsRecord(), record, absent);

@@ -17,6 +17,16 @@ final class AnswerHeads {
 
     private AnswerHeads() {}
 
+    /** Whether another answer follows: 100, 102, 103 and their like, but not 101, which nobody asked for. */
+    static boolean interim(HttpResponse response) {
+        int status = response.status().code();
+        return response.decoderResult().isSuccess()
+                && response.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && status >= 100
+                && status < 200
+                && status != 101;
+    }
+
     /** The head, or null if it is malformed, interim (1xx) or ambiguous. */
     static @Nullable UpstreamHead read(HttpResponse response) {
         int status = response.status().code();

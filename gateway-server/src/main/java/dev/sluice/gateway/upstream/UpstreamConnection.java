@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
+    private static final int MOST_INTERIM = 8;
     private static final int LARGEST_DISCARD = 64 * 1024;
 
     /** What was seen, and what is awaited. */
@@ -47,6 +48,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private boolean reusable = true;
     private boolean requestOpen;
     private int discarded;
+    private int interim;
+    private boolean withinInterim;
     private long idleSince;
 
     UpstreamConnection(UpstreamPool pool, Upstream upstream, AnswerDecoder decoder) {
@@ -82,6 +85,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         call = next;
         phase = Phase.AWAITING_HEAD;
         requestOpen = true;
+        interim = 0;
+        withinInterim = false;
         decoder.expectAnswer();
         next.attach(this);
         context()
@@ -161,6 +166,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (phase == Phase.AWAITING_HEAD && passesOver(message)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (phase == Phase.AWAITING_HEAD && message instanceof HttpResponse response) {
             head(response);
             if (!(message instanceof HttpContent)) {
@@ -175,6 +184,20 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         if (phase != Phase.CLOSED) {
             fail(Failure.UPSTREAM_PROTOCOL);
         }
+    }
+
+    /** Interim answers say nothing that a caller may hear, so they are dropped (RFC 9110 section 15.2); a few of them. */
+    private boolean passesOver(Object message) {
+        if (message instanceof HttpResponse response && AnswerHeads.interim(response) && interim < MOST_INTERIM) {
+            interim++;
+            withinInterim = true;
+            return true;
+        }
+        boolean end = withinInterim
+                && message instanceof LastHttpContent content
+                && !content.content().isReadable();
+        withinInterim = false;
+        return end;
     }
 
     private void head(HttpResponse response) {

@@ -97,6 +97,11 @@ final class UpstreamFaultTest {
                 Arguments.of(
                         "HTTP/1.1 103 Early Hints\r\nLink: <" + CANARY + ">\r\n\r\n" + answer(200, "A: b", "{}"),
                         502,
+                        "upstream-media-type"),
+                Arguments.of(
+                        "HTTP/1.1 102 Processing\r\nA: b\r\n\r\n".repeat(9)
+                                + answer(200, "Content-Type: application/json", "{}"),
+                        502,
                         "upstream-protocol"),
                 Arguments.of(
                         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n", 502, "upstream-protocol"),

@@ -104,6 +104,25 @@ final class JsonFilterTest {
         assertThat(filtered).isEqualTo("{\"customers\": [ {\"id\":2},\n {\"id\":4} ]}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[{'id':1}, {'id':2,'keep':true}]|[{'id':2}]",
+                "[ {'id':1}, {'id':2,'keep':true} ]|[ {'id':2} ]",
+                "[{'mail':1, 'id':2, 'keep':true}]|[{'id':2}]",
+                "[{ 'mail':1, 'id':2, 'keep':true }]|[{ 'id':2 }]",
+                "[{'tags':[1, 2], 'id':2, 'keep':true}, {'id':3,'keep':true}]|[{'id':2}, {'id':3}]",
+            })
+    void noWhiteSpaceShowsThatSomethingStoodBefore(String customers, String expected) throws MalformedJsonException {
+        // When
+        String filtered = sharing(("{'customers':" + customers + "}").replace('\'', '"'), "customers[*].id");
+
+        // Then
+        assertThat(filtered).isEqualTo("{\"customers\":" + expected.replace('\'', '"') + "}");
+    }
+
     @Test
     void emptiesAListOfWhichEveryRecordIsDropped() throws MalformedJsonException {
         assertThat(sharing("{\"customers\": [ {\"id\":1} , {\"id\":2} ] , \"next\":\"x\"}", "customers[*].id"))
