@@ -156,7 +156,8 @@ public final class BodyEnforcer implements AutoCloseable {
     }
 
     /**
-     * Whether a complete body is to be answered like one that does not exist: it holds a record that stands alone, or could hold
+     * Whether a complete body is to be answered like one that does not exist: it holds a record that stands alone,
+     * or could hold
      * no other, and none leaves. A sequence of documents is a list, which may be empty.
      */
     public boolean absent() {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the records of a catalog begin: at places of which a document has many, such as the elements of a list, and at single
+ * Where the records of a catalog begin: at places of which a document has many, such as the elements of a list, and
+ * at single
  * ones. Where a record stands alone, an answer without it must look like the answer for a customer that does not exist.
  *
  * @param single nodes at which a document has one record at most

@@ -146,6 +146,9 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
 
     void close() {
+        if (phase == Phase.IDLE) {
+            pool.remove(this);
+        }
         phase = Phase.CLOSED;
         call = null;
         deadline().clear();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pulls through a running gateway, byte for byte. */
 final class PullTest {
@@ -48,6 +49,31 @@ final class PullTest {
                 .startsWith("GET /customers.json?limit=5 HTTP/1.1\r\n")
                 .contains("X-Shop-Token: token-of-the-gateway\r\n")
                 .doesNotContain("mailwerk-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"})
+    void doesNotUseAConnectionOnWhichSomethingCameUnasked(String unasked) throws Exception {
+        // Given
+        shop.script((request, connection) -> {
+            connection.json("{\"customers\":[]}");
+            if (shop.requests().size() == 1) {
+                Thread.sleep(100);
+                connection.send(unasked);
+            }
+        });
+        try (RunningGateway gateway = new RunningGateway(shop.port(), new OpenBook());
+                Caller partner = gateway.partner()) {
+            partner.get("/customers.json", MAILWERK);
+            Thread.sleep(300);
+
+            // When
+            Caller.Answer answer = partner.get("/customers.json", MAILWERK);
+
+            // Then
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(shop.connections()).isEqualTo(2);
+        }
     }
 
     @Test
