@@ -46,6 +46,9 @@ public enum Failure {
 
     UPSTREAM_UNREACHABLE(UPSTREAM, 502, "upstream-unreachable", "the service behind the gateway cannot be reached"),
     UPSTREAM_TIMEOUT(UPSTREAM, 504, "upstream-timeout", "the service behind the gateway did not answer in time"),
+    UPSTREAM_EARLY(UPSTREAM, 502, "upstream-early", "the service behind the gateway answered before it had heard all"),
+    UPSTREAM_SILENT(
+            UPSTREAM, 502, "upstream-silent", "the service behind the gateway took the request and did not answer"),
     UPSTREAM_TRUNCATED(UPSTREAM, 502, "upstream-truncated", "the answer behind the gateway ended too early"),
     UPSTREAM_PROTOCOL(UPSTREAM, 502, "upstream-protocol", "the answer behind the gateway is not well-formed HTTP"),
     UPSTREAM_REDIRECT(UPSTREAM, 502, "upstream-redirect", "the service behind the gateway sent a redirect"),

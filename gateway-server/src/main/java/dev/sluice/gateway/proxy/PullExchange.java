@@ -70,7 +70,7 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         if (status == 204 || status == 205) {
             answer.empty(204);
             call.discard();
-            conclude(null);
+            conclude(null, true);
             return;
         }
         BodyPlan plan = BodyPlan.of(head.contentType(), head.contentEncodings());
@@ -151,10 +151,10 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             } else if (answer.begun()) {
                 answer.chunk(body.output(), body.outputLength());
                 answer.end();
-                conclude(null);
+                conclude(null, true);
             } else {
                 answer.whole(status, mediaType, body.output(), body.outputLength());
-                conclude(null);
+                conclude(null, true);
             }
         });
     }
@@ -166,7 +166,7 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         }
         if (request.head().headOnly()) {
             call.cancel();
-            conclude(null);
+            conclude(null, true);
             return;
         }
         answer.chunk(body.output(), body.outputLength());
@@ -189,7 +189,7 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         }
         if (answer.begun()) {
             call.cancel();
-            conclude(failure);
+            conclude(failure, true);
         } else {
             tell(failure, failure.status(), ProblemLines.NONE);
         }
@@ -202,10 +202,11 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             ProblemDetails problem = new ProblemDetails(failure, as, answer.exchange(), List.of());
             answer.problem(problem, lines);
         }
-        conclude(failure);
+        conclude(failure, failure == Failure.NOT_AVAILABLE);
     }
 
-    private void conclude(@Nullable Failure failure) {
+    /** @param left whether what was judged has left; what went no further than the gateway counts as nothing */
+    private void conclude(@Nullable Failure failure, boolean left) {
         over = true;
         Disclosed disclosed = Disclosed.NOTHING;
         long bytesIn = 0;
@@ -216,14 +217,14 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             judging = null;
         }
         backpressure.close();
-        whenOver.accept(new ExchangeResult(failure, bytesIn, disclosed));
+        whenOver.accept(new ExchangeResult(failure, bytesIn, left ? disclosed : Disclosed.NOTHING));
     }
 
     @Override
     public void onCallerGone() {
         if (!over) {
             call.cancel();
-            conclude(Failure.CLIENT_GONE);
+            conclude(Failure.CLIENT_GONE, answer.begun());
         }
     }
 

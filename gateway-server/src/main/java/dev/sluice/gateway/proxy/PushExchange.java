@@ -36,6 +36,7 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
     private long bytesIn;
     private boolean requestEnded;
     private boolean sentWhole;
+    private boolean sent;
     private boolean over;
 
     PushExchange(
@@ -164,6 +165,7 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
         if (requestEnded && !sentWhole) {
             out.writeBytes(HeaderLines.LAST_CHUNK);
         }
+        sent = true;
         current.write(out);
         if (requestEnded) {
             closeJudging();
@@ -186,6 +188,11 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
     @Override
     public void onHead(UpstreamHead head) {
         if (over) {
+            return;
+        }
+        if (judging != null && head.status() < 300) {
+            // Who has not heard all cannot have taken it: the shop must not believe so.
+            fail(Failure.UPSTREAM_EARLY);
             return;
         }
         if (!requestEnded) {
@@ -269,7 +276,8 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
         over = true;
         closeJudging();
         backpressure.close();
-        whenOver.accept(new ExchangeResult(failure, bytesIn, disclosed));
+        boolean nothingLeft = failure != null && failure != Failure.NOTHING_TO_SEND && !sent;
+        whenOver.accept(new ExchangeResult(failure, bytesIn, nothingLeft ? Disclosed.NOTHING : disclosed));
     }
 
     @Override

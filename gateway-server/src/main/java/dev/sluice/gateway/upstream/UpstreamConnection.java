@@ -322,7 +322,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         } else {
             lost.fail(
                     was == Phase.AWAITING_HEAD && !decoder.began()
-                            ? Failure.UPSTREAM_UNREACHABLE
+                            ? Failure.UPSTREAM_SILENT
                             : Failure.UPSTREAM_TRUNCATED);
         }
     }

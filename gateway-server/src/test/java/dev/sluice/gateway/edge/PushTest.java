@@ -2,10 +2,15 @@ package dev.sluice.gateway.edge;
 
 import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
 import static dev.sluice.gateway.edge.RunningGateway.SHOP;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -231,5 +236,54 @@ final class PushTest {
             Thread.sleep(50);
         }
         assertThat(holds.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aYesToAPartIsNoYes() throws Exception {
+        // Given
+        String body = "{\"customers\":[" + (AGREED + ",").repeat(200_000) + AGREED + "]}";
+        try (ServerSocket hasty = new ServerSocket(0)) {
+            CompletableFuture.runAsync(() -> answerAtOnce(hasty));
+
+            // When
+            Caller.Answer answer;
+            try (RunningGateway toHasty = new RunningGateway(hasty.getLocalPort(), new OpenBook());
+                    Caller shop = toHasty.shop()) {
+                answer = shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+            }
+
+            // Then
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(answer.text()).contains("upstream-early");
+        }
+    }
+
+    private static void answerAtOnce(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().read(new byte[4096]);
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The gateway closed the connection.
+        }
+    }
+
+    @Test
+    void whatReachedNobodyIsNotCountedAsShared() throws Exception {
+        // Given
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        try (RunningGateway lonely = new RunningGateway(nobody, new OpenBook());
+                Caller shop = lonely.shop()) {
+            // When
+            Caller.Answer answer =
+                    shop.ask("POST", "/lists/news/members", "{\"customers\":[" + AGREED + "]}", SHOP, JSON);
+
+            // Then
+            assertThat(answer.status()).isEqualTo(502);
+            assertThat(lonely.metrics()).doesNotContain("outcome=\"shared\"").doesNotContain("sluice_fields_total{");
+        }
     }
 }
