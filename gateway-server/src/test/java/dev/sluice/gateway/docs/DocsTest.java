@@ -3,9 +3,10 @@ package dev.sluice.gateway.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,29 @@ final class DocsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkLeadsToAFile(Page page) {
-        assertThat(page.links()).as("links of %s", page).allMatch(Files::exists);
+    void everyLinkLeadsToAFileAndAHeading(Page page) {
+        List<String> deadLinks = page.deadLinks();
+
+        assertThat(deadLinks).as("dead links of %s", page).isEmpty();
+    }
+
+    @Test
+    void tellsLinksThatLeadNowhere() {
+        // Given
+        Page page = new Page(Page.ROOT.resolve("docs/here.md"), """
+                # Two words, and `code`
+                ## Again
+                ## Again
+                [a](#two-words-and-code) [b](#again-1) [c](policy/reference.md#forms) [d](index.md) [e](https://example.org/x#y)
+                [f](#gone) [g](gone.md) [h](policy/reference.md#gone) [i](#again-2) [j](../../outside.md)
+                """);
+
+        // When
+        List<String> deadLinks = page.deadLinks();
+
+        // Then
+        assertThat(deadLinks)
+                .containsExactly("#gone", "gone.md", "policy/reference.md#gone", "#again-2", "../../outside.md");
     }
 
     @ParameterizedTest

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ record Page(Path file, String text) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\S.*)\\n([\\s\\S]*?)^```$");
 
     /**
@@ -61,17 +65,51 @@ record Page(Path file, String text) {
         }
     }
 
-    /** The files of this repository that the page links to. */
-    List<Path> links() {
-        List<Path> targets = new ArrayList<>();
-        Matcher link = LINK.matcher(BLOCK.matcher(text).replaceAll(""));
-        while (link.find()) {
-            String target = link.group(1).replaceFirst("#.*", "");
-            if (!target.isEmpty() && !target.matches("[a-z]+:.*")) {
-                targets.add(file.resolveSibling(target).normalize());
-            }
+    /** The links that lead to no file of this repository, or to no heading of it, as they stand in the page. */
+    List<String> deadLinks() {
+        return LINK.matcher(prose())
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.matches("[a-z]+:.*"))
+                .filter(target -> !leadsSomewhere(target))
+                .toList();
+    }
+
+    private boolean leadsSomewhere(String target) {
+        String name = target.replaceFirst("#.*", "");
+        Path there = name.isEmpty() ? file : file.resolveSibling(name).normalize();
+        if (!there.startsWith(ROOT) || !(there.equals(file) || Files.exists(there))) {
+            return false;
         }
-        return targets;
+        String anchor = target.replaceFirst("[^#]*#?", "");
+        return anchor.isEmpty()
+                || (there.equals(file) ? this : read(there)).anchors().contains(anchor);
+    }
+
+    /** What a link may name behind `#`: the headings as GitHub writes them, numbered from the second of the same words. */
+    private Set<String> anchors() {
+        Set<String> anchors = new LinkedHashSet<>();
+        HEADING.matcher(prose())
+                .results()
+                .map(heading -> anchor(heading.group(1)))
+                .forEach(words -> {
+                    String anchor = words;
+                    for (int k = 1; !anchors.add(anchor); k++) {
+                        anchor = words + "-" + k;
+                    }
+                });
+        return anchors;
+    }
+
+    private static String anchor(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                .replace(' ', '-');
+    }
+
+    private String prose() {
+        return BLOCK.matcher(text).replaceAll("");
     }
 
     List<Block> blocks() {
