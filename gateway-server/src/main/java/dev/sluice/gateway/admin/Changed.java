@@ -9,12 +9,17 @@ import java.util.List;
 record Changed(String outcome, BundleView bundle) {
 
     static AdminAnswer answer(LiveBundle bundle, ReloadOutcome outcome) {
+        return answer(bundle, outcome, "the bundle has errors");
+    }
+
+    /** @param message what to say if the bundle is refused */
+    static AdminAnswer answer(LiveBundle bundle, ReloadOutcome outcome, String message) {
         BundleState.Refused refused = bundle.state().refused();
         if (outcome == ReloadOutcome.REFUSED) {
             return AdminAnswer.problem(
                     409,
                     "bundle-refused",
-                    "the bundle has errors; version " + bundle.state().note().version() + " stays in force",
+                    message + "; version " + bundle.state().note().version() + " stays in force",
                     refused == null ? List.of() : BundleView.problems(refused.problems()));
         }
         return AdminAnswer.ok(new Changed(outcome.word(), BundleEndpoint.view(bundle)));

@@ -32,7 +32,10 @@ public final class ReleaseEndpoint implements AdminEndpoint {
     @Override
     public AdminAnswer answer(AdminRequest request) {
         try {
-            return Changed.answer(bundle, bundle.release(Doer.of(request), request.member("why")));
+            return Changed.answer(
+                    bundle,
+                    bundle.release(Doer.of(request), request.member("why")),
+                    "the pin has ended, but the bundle in the directory has errors");
         } catch (NotPossibleException e) {
             return AdminAnswer.problem(409, "not-possible", String.valueOf(e.getMessage()));
         } catch (IOException e) {

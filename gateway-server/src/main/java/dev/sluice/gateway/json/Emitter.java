@@ -32,6 +32,7 @@ final class Emitter {
     private boolean inDocument;
     private boolean recordLeft;
     private byte @Nullable [] changedName;
+    private final DataNames changedNames = new DataNames();
     private int nameFrom;
     private int nameTo;
 
@@ -51,6 +52,7 @@ final class Emitter {
         inDocument = false;
         recordLeft = false;
         changedName = null;
+        changedNames.clear();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -186,7 +188,8 @@ final class Emitter {
             nameFrom = e[t + Tape.FROM];
             nameTo = e[t + Tape.TO];
             Scalar changed = form.apply(ChangedValues.scalar(window, nameFrom, nameTo), contexts[depth]);
-            if (changed == null) {
+            // Two names may become one: a reader would keep one of their members, and nobody knows which.
+            if (changed == null || changedNames.againLately(e[t + Tape.INSIDE], changed.text())) {
                 skipping = 1;
             } else {
                 changedName = JsonText.encode(changed.text());

@@ -299,7 +299,9 @@ final class JsonWalker {
             throw new MalformedHere(i, "expected containers nested no deeper than " + limits.depth());
         }
         boolean array = b[i] == '[';
-        int marks = (v.flags & Slot.COLD) == 0 ? 0 : keeper.open(v, box, i, from, after, frames.depth);
+        int marks = (v.flags & Slot.COLD) == 0
+                ? 0
+                : keeper.open(v, box, i, from, after, frames.inside[frames.depth], frames.depth);
         v.count();
         Slot opened = (v.flags & (array ? Slot.ARRAY : Slot.OBJECT)) == 0 ? slots.ghostOf(v) : v;
         int fieldClass = opened == v ? v.containerClass : FieldPlan.NEVER;

@@ -109,7 +109,7 @@ final class RecordKeeper {
     }
 
     /** Begins what begins with a value at {@code slot}; {@code frame} is the depth that a container there has. */
-    private int enter(Slot slot, int at, int lead, int frame) {
+    private int enter(Slot slot, int at, int lead, int inside, int frame) {
         int marks = 0;
         if ((slot.flags & Slot.RECORD) != 0) {
             if (record == FieldTree.NONE) {
@@ -125,7 +125,7 @@ final class RecordKeeper {
             marks |= Frames.RECORD;
         }
         if ((slot.flags & Slot.NAMED) != 0) {
-            tape.name(plan.valueClass(tree.node(slot.node).name()), lead, nameFrom, nameTo);
+            tape.name(plan.valueClass(tree.node(slot.node).name()), lead, inside, nameFrom, nameTo);
             marks |= Frames.NAMED;
         }
         if ((slot.flags & Slot.FACT) != 0) {
@@ -223,7 +223,7 @@ final class RecordKeeper {
             selecting(slot, b, from, to, escaped, wellFormed);
             return false;
         }
-        int marks = enter(slot, from, lead, depth + 1);
+        int marks = enter(slot, from, lead, inside, depth + 1);
         facts.scalar(slot.node, record, b, from, to, escaped, wellFormed);
         if ((slot.flags & Slot.FACTS_BELOW) != 0) {
             facts.scalarAbove(slot.node, record, b, from);
@@ -258,7 +258,7 @@ final class RecordKeeper {
      *
      * @return the marks of its frame
      */
-    int open(Slot slot, Slot array, int at, int lead, int comma, int depth) {
+    int open(Slot slot, Slot array, int at, int lead, int comma, int inside, int depth) {
         byte[] b = window.bytes();
         if ((slot.flags & Slot.PROBED) != 0) {
             if (b[at] == '{') {
@@ -272,7 +272,7 @@ final class RecordKeeper {
             selecting(slot, b, at, at, false, false);
             return 0;
         }
-        int marks = enter(slot, at, lead, depth + 1);
+        int marks = enter(slot, at, lead, inside, depth + 1);
         facts.container(slot.node, record, b, at);
         if ((slot.flags & Slot.FACTS_BELOW) != 0) {
             facts.containerAbove(slot.node, record, b, b[at] == '[');

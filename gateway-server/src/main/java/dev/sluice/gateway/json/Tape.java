@@ -70,8 +70,8 @@ final class Tape {
         add(VALUE, fieldClass, lead, afterComma, inside, 0, from, to, 1);
     }
 
-    void name(int nameClass, int lead, int from, int to) {
-        add(NAME_BEGIN, nameClass, lead, lead, 0, 0, from, to, 0);
+    void name(int nameClass, int lead, int inside, int from, int to) {
+        add(NAME_BEGIN, nameClass, lead, lead, inside, 0, from, to, 0);
     }
 
     /** Adds a begin or an end. */

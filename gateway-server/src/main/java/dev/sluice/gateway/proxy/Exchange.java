@@ -23,5 +23,5 @@ interface Exchange {
     void fail(Failure failure);
 
     /** The caller's connection is closed. */
-    void onCallerGone();
+    void onCallerGone(Failure why);
 }

@@ -321,7 +321,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
         Turn current = turn;
         turn = null;
         if (current != null && current.exchange != null && !current.answerComplete) {
-            current.exchange.onCallerGone();
+            current.exchange.onCallerGone(limits.cutting() ? Failure.STOPPING : Failure.CLIENT_GONE);
         }
     }
 

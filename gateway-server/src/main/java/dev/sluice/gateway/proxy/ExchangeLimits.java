@@ -13,6 +13,7 @@ public final class ExchangeLimits {
     private final BodyMemory memory;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopping;
+    private volatile boolean cutting;
 
     /** @param most exchanges under way @param memory what those hold; where it is full no exchange begins */
     public ExchangeLimits(int most, BodyMemory memory) {
@@ -40,6 +41,15 @@ public final class ExchangeLimits {
     /** From now on connections end with their exchange, and no new exchange begins. */
     public void stop() {
         stopping = true;
+    }
+
+    /** From now on whoever is cut off is so by the gateway. */
+    public void cut() {
+        cutting = true;
+    }
+
+    boolean cutting() {
+        return cutting;
     }
 
     public boolean stopping() {

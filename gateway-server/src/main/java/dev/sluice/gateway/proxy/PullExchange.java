@@ -221,10 +221,10 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
     }
 
     @Override
-    public void onCallerGone() {
+    public void onCallerGone(Failure why) {
         if (!over) {
             call.cancel();
-            conclude(Failure.CLIENT_GONE, answer.begun());
+            conclude(why, answer.begun());
         }
     }
 

@@ -281,12 +281,12 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
     }
 
     @Override
-    public void onCallerGone() {
+    public void onCallerGone(Failure why) {
         if (!over) {
             if (call != null) {
                 call.cancel();
             }
-            conclude(requestEnded ? Failure.CLIENT_GONE : Failure.REQUEST_TRUNCATED);
+            conclude(requestEnded || why != Failure.CLIENT_GONE ? why : Failure.REQUEST_TRUNCATED);
         }
     }
 

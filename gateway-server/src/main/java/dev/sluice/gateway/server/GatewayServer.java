@@ -234,6 +234,7 @@ public final class GatewayServer implements AutoCloseable {
         limits.stop();
         // The end of the event loops alone does not always give the ports back.
         listeners.forEach(Listener::close);
+        limits.cut();
         connections.closeAll();
         operating.closeAll();
         resources.forEach((loop, own) -> loop.execute(own.upstreams()::close));

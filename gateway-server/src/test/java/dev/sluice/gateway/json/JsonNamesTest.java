@@ -83,6 +83,12 @@ final class JsonNamesTest {
     }
 
     @Test
+    void ofTwoNamesThatBecomeOneTheFirstLeaves() throws MalformedJsonException {
+        assertThat(filtered("{\"r\":{\"a@x\":{\"id\":1},\"A@x\":{\"id\":2},\"b\":{\"id\":3}}}", SHOUT, null))
+                .isEqualTo("{\"r\":{\"A@X\":{\"id\":1},\"B\":{\"id\":3}}}");
+    }
+
+    @Test
     void aNameLeavesInItsForm() throws MalformedJsonException {
         assertThat(filtered("{\"r\":{\"a@x\":{\"id\":1}, \"b!\":{\"id\":2},\"c\" : {\"city\":\"ulm\"}}}", SHOUT, SHOUT))
                 .isEqualTo("{\"r\":{\"A@X\":{\"id\":1},\"C\" : {\"city\":\"ULM\"}}}");

@@ -39,6 +39,16 @@ final class IpAddress {
         return address[10] == (byte) 0xff && address[11] == (byte) 0xff;
     }
 
+    /** Where an IPv4 address begins in an IPv6 address that is made of one, in bits; else -1. */
+    static int bitsBeforeEmbedded(byte[] address) {
+        if (address[0] == 0x20 && address[1] == 0x02) {
+            return 16;
+        }
+        boolean translated =
+                address[0] == 0 && address[1] == 0x64 && address[2] == (byte) 0xff && address[3] == (byte) 0x9b;
+        return translated ? 96 : -1;
+    }
+
     private static byte @Nullable [] v4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != V4) {

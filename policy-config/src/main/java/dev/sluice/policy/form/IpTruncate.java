@@ -26,11 +26,17 @@ public final class IpTruncate implements Form {
         if (address == null) {
             return null;
         }
-        int kept = address.length == IpAddress.V4 ? v4 : v6;
+        int kept = address.length == IpAddress.V4 ? v4 : Math.min(v6, keptOfEmbedded(address));
         for (int bit = kept; bit < address.length * Byte.SIZE; bit++) {
             address[bit / Byte.SIZE] &= (byte) ~(0x80 >> (bit % Byte.SIZE));
         }
         return Scalar.string(IpAddress.text(address));
+    }
+
+    /** How many bits may stay of an address that holds an IPv4 address: 6to4 (RFC 3056) and NAT64 (RFC 6052). */
+    private int keptOfEmbedded(byte[] address) {
+        int prefix = IpAddress.bitsBeforeEmbedded(address);
+        return prefix < 0 ? v6 : prefix + v4;
     }
 
     @Override
