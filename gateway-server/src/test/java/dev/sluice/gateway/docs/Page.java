@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,22 +85,30 @@ record Page(Path file, String text) {
         }
         String anchor = target.replaceFirst("[^#]*#?", "");
         return anchor.isEmpty()
-                || (there.equals(file) ? this : read(there)).anchors().contains(anchor);
+                || (there.equals(file) ? this : read(there)).sections().containsKey(anchor);
     }
 
-    /** What a link may name behind `#`: the headings as GitHub writes them, numbered from the second of the same words. */
-    private Set<String> anchors() {
-        Set<String> anchors = new LinkedHashSet<>();
-        HEADING.matcher(prose())
-                .results()
-                .map(heading -> anchor(heading.group(1)))
-                .forEach(words -> {
-                    String anchor = words;
-                    for (int k = 1; !anchors.add(anchor); k++) {
-                        anchor = words + "-" + k;
-                    }
-                });
-        return anchors;
+    /** Its sections by what a link may name behind `#`: their headings as GitHub writes them, numbered from the second of the same. */
+    Map<String, Section> sections() {
+        String prose = prose();
+        List<MatchResult> headings = HEADING.matcher(prose).results().toList();
+        Map<String, Section> sections = new LinkedHashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            int end = i + 1 < headings.size() ? headings.get(i + 1).start() : prose.length();
+            Section section = new Section(prose.substring(headings.get(i).end(), end));
+            String words = anchor(headings.get(i).group(1));
+            String anchor = words;
+            for (int k = 1; sections.putIfAbsent(anchor, section) != null; k++) {
+                anchor = words + "-" + k;
+            }
+        }
+        return sections;
+    }
+
+    /** The section that a link may name so. */
+    Section section(String anchor) {
+        return Optional.ofNullable(sections().get(anchor))
+                .orElseThrow(() -> new AssertionError(this + " has no section " + anchor));
     }
 
     private static String anchor(String heading) {
