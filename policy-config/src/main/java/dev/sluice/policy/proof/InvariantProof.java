@@ -21,6 +21,7 @@ public final class InvariantProof {
     private final Problems problems;
     private final Worlds.Memory memory;
     private final List<Case> cases;
+    private final OpenGates open;
 
     private InvariantProof(BundlePlans plans, Instant now, Problems problems, Worlds.Memory memory, List<Case> cases) {
         this.plans = plans;
@@ -28,6 +29,7 @@ public final class InvariantProof {
         this.problems = problems;
         this.memory = memory;
         this.cases = cases;
+        this.open = new OpenGates(now, memory, problems);
     }
 
     /**
@@ -47,8 +49,8 @@ public final class InvariantProof {
                     .map(Case::view)
                     .distinct()
                     .toList();
-            new UselessConditions(live, new OpenGates(now, memory)).tell(problems);
-            new UselessShares(live, new OpenGates(now, memory)).tell(problems);
+            new UselessConditions(live, proof.open).tell(problems);
+            new UselessShares(live, proof.open).tell(problems);
         }
     }
 
@@ -60,24 +62,34 @@ public final class InvariantProof {
                 prove(invariant, one, told);
             }
         }
-        if (invariant.mayBeVacuous() == null && !(Meeting.any(plans.bundle(), invariant) && meetsSomebody(invariant))) {
-            problems.error(
-                    "vacuous-invariant",
-                    invariant.location(),
-                    "nothing in the bundle can ever meet the invariant `" + invariant.id() + "`",
-                    "if it is meant for later, say so: `may_be_vacuous: why`");
+        if (invariant.mayBeVacuous() == null) {
+            if (!Meeting.any(plans.bundle(), invariant)) {
+                vacuous(invariant, "nothing in the bundle can ever meet the invariant `" + invariant.id() + "`");
+            } else if (!meetsSomebody(invariant)) {
+                vacuous(invariant, "nobody can ever meet the `when` of the invariant `" + invariant.id() + "`");
+            }
         }
+    }
+
+    private void vacuous(Invariant invariant, String message) {
+        problems.error(
+                "vacuous-invariant",
+                invariant.location(),
+                message,
+                "mend it, or if it is meant for later, say so: `may_be_vacuous: why`");
     }
 
     /** Whether there can be a customer whom it speaks of. */
     private boolean meetsSomebody(Invariant invariant) {
         Condition when = invariant.promise().when();
-        OpenGates open = new OpenGates(now, memory);
         return when == null
                 || cases.stream()
                         .filter(one -> Meeting.binds(invariant, one.partner(), one.purpose()))
-                        .anyMatch(
-                                one -> open.some(one.view(), List.of(one.view().holding(when)), List.of()));
+                        .anyMatch(one -> open.some(
+                                invariant.location(),
+                                one.view(),
+                                List.of(one.view().holding(when)),
+                                List.of()));
     }
 
     private void prove(Invariant invariant, Case of, Set<Object> told) {

@@ -71,8 +71,9 @@ final class UselessConditions {
         return new Found(
                 condition,
                 view.purpose(),
-                gates.some(view, List.of(view.requiring(condition)), List.of()),
-                condition instanceof Condition.Valid || gates.some(view, List.of(view.requiring(not)), List.of()));
+                gates.some(condition.location(), view, List.of(view.requiring(condition)), List.of()),
+                condition instanceof Condition.Valid
+                        || gates.some(condition.location(), view, List.of(view.requiring(not)), List.of()));
     }
 
     private static boolean ofCustomers(Condition condition) {

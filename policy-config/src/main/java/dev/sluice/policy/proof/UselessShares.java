@@ -61,6 +61,10 @@ final class UselessShares {
     private void look(PlanView view, List<ShareView> met) {
         for (ShareView share : met) {
             Found one = found.computeIfAbsent(share.location(), at -> new Found(share));
+            if (gates.hasEnded(questions(view, share.gates()))) {
+                one.acts = true;
+                one.matters = true;
+            }
             one.acts = one.acts || acts(view, share);
             if (!one.matters && share.category() != null) {
                 Optional<ShareView> instead = met.stream()
@@ -89,7 +93,8 @@ final class UselessShares {
 
     private boolean acts(PlanView view, ShareView share) {
         return asked.computeIfAbsent(
-                List.of(view, share.gates()), key -> gates.some(view, questions(view, share.gates()), List.of()));
+                List.of(view, share.gates()),
+                key -> gates.some(share.location(), view, questions(view, share.gates()), List.of()));
     }
 
     /** Whether one share reaches somebody whom another does not reach. */
@@ -99,7 +104,8 @@ final class UselessShares {
         return !more.isEmpty()
                 && asked.computeIfAbsent(
                         List.of(view, share.gates(), more),
-                        key -> gates.some(view, questions(view, share.gates()), questions(view, more)));
+                        key -> gates.some(
+                                share.location(), view, questions(view, share.gates()), questions(view, more)));
     }
 
     private static List<GateQuestion> questions(PlanView view, Collection<Integer> gates) {

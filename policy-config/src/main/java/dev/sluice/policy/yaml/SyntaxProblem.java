@@ -37,6 +37,14 @@ final class SyntaxProblem {
                     "indent with spaces");
             return;
         }
+        if (unended) {
+            problems.error(
+                    "yaml-syntax",
+                    location,
+                    "the file is not YAML here: what begins here is never closed",
+                    "put the closing quote where the text ends");
+            return;
+        }
         problems.error(
                 "yaml-syntax", location, "the file is not YAML here: " + oneLine(trouble.getProblem()), help(line));
     }

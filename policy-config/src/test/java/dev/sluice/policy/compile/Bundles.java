@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
 import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.diagnostic.Problems;
@@ -29,6 +30,7 @@ final class Bundles {
     private final DecisionPoint point;
     private Instant instant = NOW;
     private Set<String> callerRoles;
+    private KnownCustomers known = KnownCustomers.NOBODY;
 
     private Bundles(DecisionPoint point) {
         this.point = point;
@@ -85,16 +87,21 @@ final class Bundles {
         return this;
     }
 
+    Bundles knowing(KnownCustomers onRecord) {
+        known = onRecord;
+        return this;
+    }
+
     Disclosure open(String partner, String purpose, String catalog) {
-        return point.open(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
+        return point.open(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles, known));
     }
 
     Optional<Disclosure> shadow(String partner, String purpose, String catalog) {
-        return point.openShadow(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
+        return point.openShadow(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles, known));
     }
 
     Disclosure detailed(String partner, String purpose, String catalog) {
-        return point.openDetailed(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles));
+        return point.openDetailed(new DisclosureRequest(partner, purpose, catalog, instant, callerRoles, known));
     }
 
     /** What of a document reaches the partner `mailwerk` for its newsletter by the catalog `shop`. */

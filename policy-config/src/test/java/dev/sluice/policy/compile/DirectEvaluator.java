@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
@@ -52,6 +53,7 @@ final class DirectEvaluator {
     private final String purpose;
     private final Instant now;
     private Set<String> callerRoles;
+    private KnownCustomers known = KnownCustomers.NOBODY;
     private final boolean shadow;
     private final List<DirectPerson> persons = new ArrayList<>();
 
@@ -70,13 +72,25 @@ final class DirectEvaluator {
     }
 
     /** A field in its record: where it stands, in steps from the record, and what the catalog says of it. */
-    private record Spot(List<String> path, List<String> categories, Subject subject, boolean name) {}
+    private record Spot(List<String> path, List<String> categories, Subject subject, boolean name, boolean derived) {
+
+        /** A member that documents lack. */
+        static Spot derived(String member) {
+            return new Spot(List.of(member), Share.OfBirthDate.CATEGORIES, Subject.CUSTOMER, false, true);
+        }
+    }
 
     /** A share that is true, and the policy it belongs to. */
     private record Granted(Policy policy, Share share, String part, Subject subject) {}
 
     DirectEvaluator askedBy(Set<String> roles) {
         callerRoles = roles;
+        return this;
+    }
+
+    /** @param known what is on record beside the document */
+    DirectEvaluator knowing(KnownCustomers known) {
+        this.known = known;
         return this;
     }
 
@@ -97,7 +111,7 @@ final class DirectEvaluator {
 
     private void collect(Object record, int type, DirectPerson outer) {
         DirectPerson person = new DirectPerson(
-                catalog, type, (Map<?, ?>) record, outer, bundle.partners().get(0), callerRoles, now);
+                catalog, type, (Map<?, ?>) record, outer, bundle.partners().get(0), callerRoles, known, now);
         persons.add(person);
         if (type == 0 && ((Map<?, ?>) record).get("n") instanceof List<?> nested) {
             nested.forEach(one -> collect(one, 1, person));
@@ -141,7 +155,26 @@ final class DirectEvaluator {
             emit(value, List.of((String) name), type, whole, merged, kept);
             result.putAll(kept);
         });
+        derive(record, type, whole, merged, result);
         return result;
+    }
+
+    /** Adds the members that a policy makes of the birth date, where the document has none of their names. */
+    private void derive(
+            Map<?, ?> record, int type, List<Granted> granted, DirectPerson person, Map<String, Object> into) {
+        for (Granted one : granted) {
+            if (one.share() instanceof Share.OfBirthDate derived
+                    && !record.containsKey(derived.member().name())
+                    && person.birthDate() != null) {
+                Spot spot = Spot.derived(derived.member().name());
+                Object value = spec(spot, type, granted, person) == null
+                        ? DirectPerson.NOTHING
+                        : apply(person.birthDate().toString(), spot, type, granted, person);
+                if (value != DirectPerson.NOTHING) {
+                    into.put(derived.member().name(), value);
+                }
+            }
+        }
     }
 
     private void emit(
@@ -224,11 +257,11 @@ final class DirectEvaluator {
             if (!field.categories().isEmpty()) {
                 List<String> categories =
                         field.categories().stream().map(Named::name).toList();
-                spots.add(new Spot(path, categories, field.subject(), false));
+                spots.add(new Spot(path, categories, field.subject(), false, false));
             }
             NameData name = field.name();
             if (name != null && name.category() != null) {
-                spots.add(new Spot(path, List.of(name.category().name()), Subject.CUSTOMER, true));
+                spots.add(new Spot(path, List.of(name.category().name()), Subject.CUSTOMER, true, false));
             }
         }
         return spots;
@@ -248,9 +281,9 @@ final class DirectEvaluator {
             return null;
         }
         FormSpec strictest = null;
-        for (String category : spot.categories()) {
+        for (List<FormSpec> forms : sharedForms(spot, type, granted)) {
             FormSpec mildest = null;
-            for (FormSpec form : shared(category, spot, type, granted)) {
+            for (FormSpec form : forms) {
                 mildest = mildest == null || level(form) < level(mildest) ? form : mildest;
             }
             if (mildest == null) {
@@ -295,6 +328,20 @@ final class DirectEvaluator {
             }
         }
         return forms;
+    }
+
+    /** The forms that are shared at a place, for each of its categories; a derived member is shared by its name. */
+    private List<List<FormSpec>> sharedForms(Spot spot, int type, List<Granted> granted) {
+        if (!spot.derived()) {
+            return spot.categories().stream()
+                    .map(category -> shared(category, spot, type, granted))
+                    .toList();
+        }
+        return List.of(granted.stream()
+                .filter(one -> one.share() instanceof Share.OfBirthDate of
+                        && spot.path().equals(List.of(of.member().name())))
+                .map(one -> one.share().form())
+                .toList());
     }
 
     private List<FormSpec> shared(String category, Spot spot, int type, List<Granted> granted) {
@@ -459,7 +506,7 @@ final class DirectEvaluator {
 
     private Object apply(Object value, Spot spot, int type, List<Granted> granted, DirectPerson person) {
         List<FormSpec> taking = new ArrayList<>(protects(spot, type, person));
-        spot.categories().forEach(category -> taking.addAll(shared(category, spot, type, granted)));
+        sharedForms(spot, type, granted).forEach(taking::addAll);
         Scalar scalar = value instanceof String string
                 ? Scalar.string(string)
                 : value instanceof TinyJson.Number number

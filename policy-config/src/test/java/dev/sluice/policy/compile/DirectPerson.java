@@ -1,5 +1,7 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.decision.KnownCustomer;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Catalog;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +59,9 @@ final class DirectPerson {
             Condition.CallerRoles.class,
             Condition.Valid.class);
 
+    private static final List<String> REMEMBERED =
+            List.of("country", "state", "language", "gender", "birth", "attribute tier");
+
     private final Partner partner;
     private final Set<String> callerRoles;
     private final Instant now;
@@ -65,11 +71,14 @@ final class DirectPerson {
     private String first;
     private boolean unusable;
 
-    /** One entry. A time of null is no time. */
-    private record Entry(String word, Instant time, boolean confirmed, Instant expiry, String wording) {}
+    /** What an entry speaks of. A partner or role of null is all of them. */
+    private record Scope(String purpose, String channel, String partner, String role, boolean byGuardian) {}
 
-    /** One place's entries. */
-    private record Source(ConsentShape shape, List<Entry> entries, boolean refusalsOnly) {}
+    /** One entry. A time of null is no time. */
+    private record Entry(Scope scope, String word, Instant time, boolean confirmed, Instant expiry, String wording) {}
+
+    /** What one place says, or all that is on record of one customer. */
+    private record Source(List<Entry> entries, boolean recordOnly, boolean refusalsOnly) {}
 
     private DirectPerson(DirectPerson of) {
         this.record = of.record;
@@ -90,6 +99,7 @@ final class DirectPerson {
             DirectPerson outer,
             Partner partner,
             Set<String> callerRoles,
+            KnownCustomers known,
             Instant now) {
         this.partner = partner;
         this.callerRoles = callerRoles;
@@ -125,8 +135,80 @@ final class DirectPerson {
         for (ConsentShape shape : customer.consents()) {
             List<Entry> entries = new ArrayList<>();
             at(shape.at()).forEach(value -> readEntry(shape, value, entries));
-            sources.add(new Source(shape, entries, false));
+            sources.add(new Source(entries, shape.recordOnly(), false));
         }
+        remember(known);
+    }
+
+    /** Adds what is on record of the customers that the ids lead to. */
+    private void remember(KnownCustomers known) {
+        Set<KnownCustomer> found = new LinkedHashSet<>();
+        ids.forEach((namespace, id) -> found.add(known.find(namespace.equals("own") ? null : namespace, id)));
+        found.remove(null);
+        if (unusable) {
+            return;
+        }
+        for (KnownCustomer customer : found) {
+            List<Entry> entries =
+                    customer.consents().stream().map(DirectPerson::onRecord).toList();
+            sources.add(new Source(entries, false, false));
+            Map<String, Object> theirs = found.size() == 1 ? facts(customer) : Map.of();
+            theirs.forEach((name, value) -> facts.merge(name, value, DirectPerson::agreed));
+        }
+        if (found.size() > 1) {
+            REMEMBERED.forEach(name -> facts.put(name, UNUSABLE));
+        }
+        if (!found.isEmpty() && facts.get("country") == UNUSABLE) {
+            facts.put("state", UNUSABLE);
+        }
+    }
+
+    private static Object agreed(Object one, Object other) {
+        return one.equals(other) ? one : UNUSABLE;
+    }
+
+    /** What is on record of a customer, by the names of facts here. */
+    private Map<String, Object> facts(KnownCustomer customer) {
+        Map<String, Object> read = new HashMap<>();
+        Map<String, String> written = customer.facts();
+        read.put("country", written.containsKey("country") ? country(written.get("country")) : null);
+        String state = written.get("state");
+        if (state != null) {
+            String code = read.get("country") instanceof String country && !country.isEmpty()
+                    ? States.code(country, state)
+                    : States.code(state);
+            read.put("state", code == null ? "" : code);
+        }
+        read.put("language", written.containsKey("language") ? Languages.primary(written.get("language")) : null);
+        read.put("gender", written.get("gender"));
+        read.put("birth", written.containsKey("birth_date") ? birth(written.get("birth_date")) : null);
+        customer.attributes().forEach((name, value) -> read.put("attribute " + name, "string " + value.text()));
+        read.values().removeIf(Objects::isNull);
+        read.replaceAll((name, value) -> value.equals("") ? UNUSABLE : value);
+        return read;
+    }
+
+    private static Entry onRecord(KnownCustomer.Entry entry) {
+        String word = switch (entry.state()) {
+            case GIVEN, RENEWED -> "yes";
+            case REFUSED, WITHDRAWN, OBJECTED, INVALIDATED -> "no";
+            case REQUESTED, PENDING -> "unclear";
+        };
+        Scope scope = new Scope(entry.purpose(), entry.channel(), entry.partner(), entry.role(), entry.byGuardian());
+        return new Entry(scope, word, entry.at(), entry.doubleOptIn(), entry.expires(), entry.wording());
+    }
+
+    private static Scope scope(ConsentShape shape) {
+        return new Scope(
+                shape.purpose().name(),
+                name(shape.channel()),
+                name(shape.scope().partner()),
+                name(shape.scope().role()),
+                shape.grant().byGuardian());
+    }
+
+    private static String name(Named named) {
+        return named == null ? null : named.name();
     }
 
     Map<?, ?> record() {
@@ -135,6 +217,11 @@ final class DirectPerson {
 
     boolean unusable() {
         return unusable;
+    }
+
+    /** Null if it is not known to the day. */
+    LocalDate birthDate() {
+        return facts.get("birth") instanceof LocalDate date ? date : null;
     }
 
     private void readId(CustomerShape.IdPlace place, List<FactValue> noneIf) {
@@ -251,7 +338,7 @@ final class DirectPerson {
             return;
         }
         if (!(value instanceof Map<?, ?> object) || !(object.get("state") instanceof String state)) {
-            entries.add(new Entry("unclear", null, false, null, null));
+            entries.add(new Entry(scope(shape), "unclear", null, false, null, null));
             return;
         }
         String word = switch (state.toLowerCase(Locale.ROOT)) {
@@ -272,7 +359,8 @@ final class DirectPerson {
             word = word.equals("yes") ? "unclear" : word;
         }
         if (!word.equals("nothing")) {
-            entries.add(new Entry(word, time, "confirmed_opt_in".equals(object.get("opt_in_level")), null, null));
+            entries.add(new Entry(
+                    scope(shape), word, time, "confirmed_opt_in".equals(object.get("opt_in_level")), null, null));
         }
     }
 
@@ -302,7 +390,7 @@ final class DirectPerson {
         Object text = only(grant.wordingAt());
         String wording =
                 grant.wording() == null ? (String) text : grant.wording().name();
-        return new Entry(word, time, grant.doubleOptIn(), expiry, wording);
+        return new Entry(scope(shape), word, time, grant.doubleOptIn(), expiry, wording);
     }
 
     private Object only(Place place) {
@@ -367,9 +455,7 @@ final class DirectPerson {
             if (other != this && same.contains(other)) {
                 other.facts.forEach((name, value) ->
                         merged.facts.merge(name, value, (one, another) -> one.equals(another) ? one : UNUSABLE));
-                other.sources.stream()
-                        .filter(source -> !source.shape().recordOnly())
-                        .forEach(merged.sources::add);
+                other.sources.stream().filter(source -> !source.recordOnly()).forEach(merged.sources::add);
             }
         }
         for (DirectPerson other : all) {
@@ -382,8 +468,8 @@ final class DirectPerson {
                     }
                 }
                 other.sources.stream()
-                        .filter(source -> !source.shape().recordOnly())
-                        .forEach(source -> merged.sources.add(new Source(source.shape(), source.entries(), true)));
+                        .filter(source -> !source.recordOnly())
+                        .forEach(source -> merged.sources.add(new Source(source.entries(), false, true)));
             }
         }
         if (linked.size() > 1 && merged.facts.get("country") == UNUSABLE) {
@@ -571,27 +657,13 @@ final class DirectPerson {
 
     /** Goes through one source in the order of time, an undated yes first, any other undated entry last. */
     private String consent(Source source, String purpose, ConsentRequirement wanted, boolean expiry) {
-        ConsentShape shape = source.shape();
-        String own = shape.channel() == null ? null : shape.channel().name();
-        String channel = wanted.channel() == null ? null : wanted.channel().name();
-        String of = shape.purpose().name();
-        Named to = shape.scope().partner();
-        Named role = shape.scope().role();
-        boolean concerns = (to == null || to.name().equals(partner.id().name()))
-                && (role == null || role.name().equals(partner.role().name()));
-        boolean over = concerns && (own == null || channel == null || own.equals(channel));
-        boolean grants = concerns
-                && of.equals(purpose)
-                && (own == null || own.equals(channel))
-                && (!wanted.namesPartner() || to != null)
-                && (!wanted.byGuardian() || shape.grant().byGuardian());
         List<Entry> ordered = new ArrayList<>();
         for (Entry entry : source.entries()) {
             boolean ended = entry.expiry() != null && !entry.expiry().isAfter(now);
             if (!entry.word().equals("yes") || !ended) {
                 ordered.add(entry);
-            } else if (expiry && of.equals(purpose)) {
-                ordered.add(new Entry("ended", time(entry), false, null, null));
+            } else if (expiry && entry.scope().purpose().equals(purpose)) {
+                ordered.add(new Entry(entry.scope(), "ended", time(entry), false, null, null));
             }
         }
         ordered.sort(Comparator.comparing(DirectPerson::time)
@@ -600,11 +672,13 @@ final class DirectPerson {
         Set<String> standing = new HashSet<>();
         for (Entry entry : ordered) {
             if (entry.word().equals("yes")) {
-                if (grants && counts(entry, wanted)) {
+                if (grants(entry.scope(), purpose, wanted) && counts(entry, wanted)) {
                     granted = true;
                     standing.clear();
                 }
-            } else if (over && (entry.word().equals("ended") || Purposes.covers(of, purpose))) {
+            } else if (over(entry.scope(), wanted)
+                    && (entry.word().equals("ended")
+                            || Purposes.covers(entry.scope().purpose(), purpose))) {
                 standing.add(entry.word().equals("no") ? "no" : "unclear");
             }
         }
@@ -612,6 +686,25 @@ final class DirectPerson {
             return "no";
         }
         return standing.contains("unclear") ? "unclear" : granted && !source.refusalsOnly() ? "yes" : "nothing";
+    }
+
+    private boolean concerns(Scope scope) {
+        return (scope.partner() == null || scope.partner().equals(partner.id().name()))
+                && (scope.role() == null || scope.role().equals(partner.role().name()));
+    }
+
+    private boolean over(Scope scope, ConsentRequirement wanted) {
+        String asked = name(wanted.channel());
+        return concerns(scope)
+                && (scope.channel() == null || asked == null || scope.channel().equals(asked));
+    }
+
+    private boolean grants(Scope scope, String purpose, ConsentRequirement wanted) {
+        return concerns(scope)
+                && scope.purpose().equals(purpose)
+                && (scope.channel() == null || scope.channel().equals(name(wanted.channel())))
+                && (!wanted.namesPartner() || scope.partner() != null)
+                && (!wanted.byGuardian() || scope.byGuardian());
     }
 
     private boolean counts(Entry entry, ConsentRequirement wanted) {

@@ -3,13 +3,10 @@ package dev.sluice.policy.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.policy.decision.Disclosure;
-import dev.sluice.policy.field.FieldDecision;
-import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.decision.KnownCustomer;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.field.FieldPlan;
-import dev.sluice.policy.field.Form;
-import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
-import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
@@ -24,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
@@ -33,8 +31,6 @@ import net.jqwik.api.ShrinkingMode;
 
 /** B3: what makes less known or permitted never lets more out, nor in a milder form. Decisions are compared, place by place. */
 class MonotonyTest {
-
-    private static final int WITHHELD = Integer.MAX_VALUE;
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     @Label("B3: making a fact unknown lets nothing more out")
@@ -68,6 +64,46 @@ class MonotonyTest {
             }
         });
         assertNoMore(bundle, document, bundle, withdrawn);
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: making a fact on record unknown, or withdrawing there, lets nothing more out")
+    void lessOnRecord(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        KnownCustomers known = random.known();
+        String fact = random.pick(List.of("country", "state", "language", "gender", "birth_date", "consent"));
+        KnownCustomers less = (namespace, id) -> {
+            KnownCustomer customer = known.find(namespace, id);
+            return customer == null ? null : fact.equals("consent") ? withdrawn(customer) : garbled(customer, fact);
+        };
+        assertNoMore(levels(bundle, document, null, known), levels(bundle, document, null, less));
+    }
+
+    private static KnownCustomer withdrawn(KnownCustomer customer) {
+        List<KnownCustomer.Entry> entries = new ArrayList<>(customer.consents());
+        entries.add(new KnownCustomer.Entry(
+                "marketing", null, null, null, KnownCustomer.State.WITHDRAWN, null, false, false, null, null));
+        return new KnownCustomer(customer.facts(), customer.attributes(), entries);
+    }
+
+    private static KnownCustomer garbled(KnownCustomer customer, String fact) {
+        Map<String, String> facts = new LinkedHashMap<>(customer.facts());
+        facts.put(fact, "none of them");
+        return new KnownCustomer(facts, customer.attributes(), customer.consents());
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Label("B3: not to know the roles of the person who asks lets nothing more out")
+    void unknownCaller(@ForAll long seed) {
+        RandomBundles random = new RandomBundles(seed);
+        Bundle bundle = random.bundle();
+        Map<String, Object> document = random.document();
+        Set<String> roles = random.callerRoles();
+        assertNoMore(
+                levels(bundle, document, roles, KnownCustomers.NOBODY),
+                levels(bundle, document, null, KnownCustomers.NOBODY));
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
@@ -202,48 +238,39 @@ class MonotonyTest {
 
     private static void assertNoMore(
             Bundle before, Map<String, Object> document, Bundle after, Map<String, Object> changed) {
-        // When
-        List<int[]> outBefore = levels(before, document);
-        List<int[]> outAfter = levels(after, changed);
+        assertNoMore(
+                levels(before, document, null, KnownCustomers.NOBODY),
+                levels(after, changed, null, KnownCustomers.NOBODY));
+    }
 
-        // Then
+    private static void assertNoMore(List<Map<String, Integer>> outBefore, List<Map<String, Integer>> outAfter) {
         assertThat(outAfter).hasSameSizeAs(outBefore);
         for (int record = 0; record < outBefore.size(); record++) {
-            for (int node = 0; node < outBefore.get(record).length; node++) {
-                assertThat(outAfter.get(record)[node])
-                        .isGreaterThanOrEqualTo(outBefore.get(record)[node]);
-            }
+            Map<String, Integer> before = outBefore.get(record);
+            outAfter.get(record)
+                    .forEach((place, level) ->
+                            assertThat(level).isGreaterThanOrEqualTo(before.getOrDefault(place, Strictness.WITHHELD)));
         }
     }
 
-    /** By record and node: how strict its form is. */
-    private static List<int[]> levels(Bundle bundle, Map<String, Object> document) {
-        Disclosure disclosure = Bundles.of(bundle).open("mailwerk", RandomBundles.PURPOSE, "shop");
+    /** By record and place: how strict its form is. The places of added members are those that the bundle adds. */
+    private static List<Map<String, Integer>> levels(
+            Bundle bundle, Map<String, Object> document, Set<String> callerRoles, KnownCustomers known) {
+        Disclosure disclosure =
+                Bundles.of(bundle).askedBy(callerRoles).knowing(known).open("mailwerk", RandomBundles.PURPOSE, "shop");
         FieldPlan plan = disclosure.plan();
-        List<int[]> levels = new ArrayList<>();
+        List<Map<String, Integer>> levels = new ArrayList<>();
         for (RecordVerdict verdict : TreeEngine.verdicts(disclosure, document)) {
-            int[] byNode = new int[plan.tree().size()];
-            for (int node = 0; node < byNode.length; node++) {
-                byNode[node] = level(verdict.decisions(), plan.valueClass(node));
+            Map<String, Integer> byPlace = new LinkedHashMap<>();
+            for (int node = 0; node < plan.tree().size(); node++) {
+                String pattern = plan.tree().node(node).pattern();
+                byPlace.put(
+                        pattern.endsWith(" (added)") ? pattern : node + pattern,
+                        Strictness.of(verdict.decisions(), plan.valueClass(node)));
             }
-            levels.add(byNode);
+            levels.add(byPlace);
         }
         return levels;
-    }
-
-    /** Forms are told apart by what is left of a text of four characters. */
-    private static int level(FieldDecisions decisions, int fieldClass) {
-        if (!decisions.leaves() || !(decisions.at(fieldClass) instanceof FieldDecision.Share share)) {
-            return WITHHELD;
-        }
-        Form form = share.form();
-        Scalar left = form.apply(Scalar.string("abcd"), new RecordContext(Bundles.NOW, "mailwerk", null, null));
-        if (left == null) {
-            return WITHHELD;
-        }
-        boolean enveloped = left.text().startsWith("eyJ");
-        String inside = enveloped ? (String) TinyJson.parse(Envelopes.content(left.text())) : left.text();
-        return (inside.equals("gone") ? 1000 : 100 - 2 * inside.length()) + (enveloped ? 1 : 0);
     }
 
     @SuppressWarnings("unchecked")

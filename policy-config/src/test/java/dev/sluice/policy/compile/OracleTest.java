@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.model.Bundle;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,17 @@ class OracleTest {
         Bundle bundle = random.bundle();
         Map<String, Object> document = random.document();
         Set<String> callerRoles = random.callerRoles();
+        KnownCustomers known = random.known();
 
         // When
         Object compiled = TreeEngine.filter(
-                Bundles.of(bundle).askedBy(callerRoles).open("mailwerk", RandomBundles.PURPOSE, "shop"), document);
+                Bundles.of(bundle).askedBy(callerRoles).knowing(known).open("mailwerk", RandomBundles.PURPOSE, "shop"),
+                document);
 
         // Then
         Object direct = new DirectEvaluator(bundle, RandomBundles.PURPOSE, Bundles.NOW)
                 .askedBy(callerRoles)
+                .knowing(known)
                 .filter(document);
         assertThat(TinyJson.write(TinyJson.sorted(Envelopes.opened(compiled))))
                 .isEqualTo(TinyJson.write(TinyJson.sorted(direct)));

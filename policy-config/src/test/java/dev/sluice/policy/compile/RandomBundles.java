@@ -1,7 +1,10 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.decision.KnownCustomer;
+import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
@@ -20,10 +23,12 @@ import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,23 +190,33 @@ final class RandomBundles {
                 some(2, this::granting),
                 random.nextInt(3) == 0 ? List.of(named(pick(CATEGORIES.subList(1, 8)))) : List.of(),
                 List.of(),
-                some(4, this::share),
+                some(4, () -> random.nextInt(6) == 0 ? derived() : share()),
                 null,
-                some(
-                        3,
-                        () -> new Rule(
-                                named("r" + line),
-                                random.nextBoolean() ? named("delivery") : null,
-                                random.nextInt(4) == 0 ? Subject.RECIPIENT : Subject.CUSTOMER,
-                                random.nextInt(3) == 0 ? basis() : null,
-                                random.nextBoolean() ? granting() : null,
-                                some(3, this::share),
-                                force(),
-                                null,
-                                here())),
+                some(3, this::rule),
                 some(2, this::protect),
                 some(2, this::forbid),
                 here());
+    }
+
+    private Rule rule() {
+        Named part = random.nextBoolean() ? named("delivery") : null;
+        Subject subject = random.nextInt(4) == 0 ? Subject.RECIPIENT : Subject.CUSTOMER;
+        boolean whole = part == null && subject == Subject.CUSTOMER;
+        return new Rule(
+                named("r" + line),
+                part,
+                subject,
+                random.nextInt(3) == 0 ? basis() : null,
+                random.nextBoolean() ? granting() : null,
+                some(3, () -> whole && random.nextInt(4) == 0 ? derived() : share()),
+                force(),
+                null,
+                here());
+    }
+
+    /** A member made of the birth date; some documents have one of that name. */
+    private Share derived() {
+        return new Share.OfBirthDate(named(pick(List.of("age", "born"))), form(), here());
     }
 
     Protect protect() {
@@ -401,6 +416,9 @@ final class RandomBundles {
         maybe(record, "sum", number("12.5"), "12.50", "9", "much", null);
         maybe(record, "gender", "m", "F", "d", null);
         maybe(record, "birth", "1990-05-01", "2008-06-15", "2010-06-16", "2012-01-01", "soon", "1890-01-01", null);
+        if (random.nextInt(4) == 0) {
+            record.put("born", random.nextBoolean() ? null : "then");
+        }
         maybe(record, "name", new LinkedHashMap<>(Map.of("first", "Ada", "last", "L")), "Ada", null);
         Map<String, Object> home = new LinkedHashMap<>();
         maybe(home, "country", "DE", "US", null);
@@ -481,6 +499,56 @@ final class RandomBundles {
             case 2 -> Set.of("agent");
             default -> Set.of("agent", "supervisor");
         };
+    }
+
+    /** What is on record of those whom documents speak of; of nobody in half of all cases. */
+    KnownCustomers known() {
+        if (random.nextBoolean()) {
+            return KnownCustomers.NOBODY;
+        }
+        Map<String, KnownCustomer> byId = new HashMap<>();
+        for (String id : List.of("1", "2", "email a@b.example", "email c@d.example")) {
+            if (random.nextInt(3) > 0) {
+                byId.put(id, customer());
+            }
+        }
+        return (namespace, id) -> byId.get(namespace == null ? id : namespace + " " + id);
+    }
+
+    KnownCustomer customer() {
+        Map<String, Object> facts = new HashMap<>();
+        maybe(facts, "country", "DE", "US", "Germany", "nowhere");
+        maybe(facts, "state", "CA", "US-TX", "Bayern", "none");
+        maybe(facts, "language", "de", "en-GB");
+        maybe(facts, "gender", "male", "female");
+        maybe(facts, "birth_date", "1990-05-01", "2010-06-16", "2012-01-01", "soon");
+        Map<String, String> texts = new HashMap<>();
+        facts.forEach((name, value) -> texts.put(name, value.toString()));
+        Map<String, Scalar> attributes = random.nextBoolean() ? Map.of() : Map.of("tier", Scalar.string("gold"));
+        return new KnownCustomer(texts, attributes, some(5, this::entry));
+    }
+
+    private KnownCustomer.Entry entry() {
+        return new KnownCustomer.Entry(
+                pick(PURPOSES),
+                pick(Arrays.asList(null, null, "email", "phone")),
+                pick(Arrays.asList(null, null, "mailwerk", "other")),
+                pick(Arrays.asList(null, null, null, "email_marketer", "carrier")),
+                pick(List.of(
+                        KnownCustomer.State.GIVEN,
+                        KnownCustomer.State.GIVEN,
+                        KnownCustomer.State.RENEWED,
+                        pick(List.of(KnownCustomer.State.values())))),
+                pick(Arrays.asList(
+                        null, time("2026-06-01"), time("2026-05-01"), time("2025-01-01"), time("2027-01-01"))),
+                random.nextBoolean(),
+                random.nextInt(4) == 0,
+                pick(Arrays.asList(null, "v1", "v2")),
+                pick(Arrays.asList(null, null, null, time("2026-06-02"), time("2027-01-01"))));
+    }
+
+    private static Instant time(String day) {
+        return Instant.parse(day + "T00:00:00Z");
     }
 
     <T> T pick(List<T> from) {

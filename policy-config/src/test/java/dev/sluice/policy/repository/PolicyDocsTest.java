@@ -37,6 +37,19 @@ class PolicyDocsTest {
             Pattern.compile("\\btell\\(\\s*\"([a-z0-9-]+)\""),
             Pattern.compile("\\bnew Words\\(\\s*\"(unknown-[a-z]+)\""),
             Pattern.compile("\\bCODE = \"([a-z0-9-]+)\""));
+    private static final Path REPORTS = Path.of("src/test/resources/bundles");
+    private static final Pattern REPORTED = Pattern.compile("^\\S+:\\d+:\\d+: ([a-z0-9-]+) ", Pattern.MULTILINE);
+
+    /** Those of files that no repository can hold, those of keys, and those of the compiler that validation is ahead of. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "unreadable-file",
+            "file-too-large",
+            "unknown-key-id",
+            "no-default-key",
+            "outside-record",
+            "name-after-element",
+            "unnamed-member");
+
     private static final Pattern NOUNS = Pattern.compile("\\bWords\\.of\\(\\s*\"([a-z]+)\"");
 
     @TempDir
@@ -79,6 +92,18 @@ class PolicyDocsTest {
 
         // Then
         assertThat(sections).isEqualTo(codes());
+    }
+
+    @Test
+    void everyCodeHasABundleThatCausesIt() throws IOException {
+        // When
+        Set<String> unseen = codes();
+        for (Path expected : files(REPORTS, "expected.txt")) {
+            REPORTED.matcher(Files.readString(expected)).results().forEach(found -> unseen.remove(found.group(1)));
+        }
+
+        // Then
+        assertThat(unseen).isEqualTo(ELSEWHERE);
     }
 
     private String errors() {
