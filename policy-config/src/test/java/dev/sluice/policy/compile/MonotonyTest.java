@@ -263,10 +263,11 @@ class MonotonyTest {
         for (RecordVerdict verdict : TreeEngine.verdicts(disclosure, document)) {
             Map<String, Integer> byPlace = new LinkedHashMap<>();
             for (int node = 0; node < plan.tree().size(); node++) {
-                String pattern = plan.tree().node(node).pattern();
-                byPlace.put(
-                        pattern.endsWith(" (added)") ? pattern : node + pattern,
-                        Strictness.of(verdict.decisions(), plan.valueClass(node)));
+                String place = plan.tree().node(node).pattern();
+                while (byPlace.containsKey(place)) {
+                    place += " again";
+                }
+                byPlace.put(place, Strictness.of(verdict.decisions(), plan.valueClass(node)));
             }
             levels.add(byPlace);
         }
