@@ -41,8 +41,14 @@ final class CatalogProposeCommand implements Callable<Integer> {
         for (Path sample : samples) {
             add(draft, sample);
         }
-        terminal.print().print(draft.yaml(id));
+        String catalog = draft.yaml(id);
+        terminal.print().print(catalog);
         terminal.print().flush();
+        long left = catalog.lines().filter(line -> line.contains("# decide")).count();
+        if (left > 0) {
+            terminal.err()
+                    .println("left to decide: " + left + " (look for `# decide`); what nobody decides never leaves");
+        }
         return ExitCode.DONE.code();
     }
 

@@ -11,6 +11,8 @@ import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
 
 /** The arguments that say who would receive which document, when, by which bundle. */
 final class DecisionOptions {
+
+    private static final String DAY = "2026-11-21";
 
     @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "The bundle's directory.")
     private Path bundle;
@@ -37,7 +41,8 @@ final class DecisionOptions {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "When it is judged, such as 2026-11-21T10:00:00Z; else now.")
+            description =
+                    "When it is judged, such as 2026-11-21T10:00:00Z, or a day from its beginning in UTC; else now.")
     private @Nullable String at;
 
     @Option(
@@ -133,9 +138,10 @@ final class DecisionOptions {
             return Instant.now();
         }
         try {
-            return Instant.parse(at);
+            boolean day = at.length() == DAY.length();
+            return day ? LocalDate.parse(at).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(at);
         } catch (DateTimeParseException e) {
-            throw new Refusal("`" + at + "` is no instant (expected: such as 2026-11-21T10:00:00Z)");
+            throw new Refusal("`" + at + "` is no instant (expected: such as 2026-11-21T10:00:00Z, or a day)");
         }
     }
 }

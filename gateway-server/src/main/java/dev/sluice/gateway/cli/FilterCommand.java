@@ -51,11 +51,12 @@ final class FilterCommand implements Callable<Integer> {
                 DocumentOutput document = DocumentOutput.open(output, terminal)) {
             Outcome outcome = run(disclosure, input, document.stream());
             document.complete();
-            if (options.throwawayKeys()) {
+            FilterReport report = new FilterReport(disclosure, outcome);
+            report.print(terminal.err());
+            if (options.throwawayKeys() && report.hasKeyedForms()) {
                 terminal.err()
                         .println("without --config pseudonyms come from a throwaway key: they mean nothing later");
             }
-            new FilterReport(disclosure, outcome).print(terminal.err());
         } catch (MalformedJsonException e) {
             throw new Refusal("the input is not JSON at " + e.getMessage());
         }

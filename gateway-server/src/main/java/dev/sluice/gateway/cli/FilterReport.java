@@ -16,12 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What left and what stayed, and why, by the catalog's own patterns: never a value, never a name the catalog does not
  * spell.
  */
 final class FilterReport {
+
+    private static final Pattern KEYED = Pattern.compile("pseudonym|tokenize|fpe");
 
     private final Disclosure disclosure;
     private final Outcome outcome;
@@ -53,6 +56,12 @@ final class FilterReport {
             err.println("reasons:");
             causes.forEach(cause -> err.printf("  %-18s %s%n", cause.code(), cause.text()));
         }
+    }
+
+    /** Whether anything left that a key made. */
+    boolean hasKeyedForms() {
+        return tally.changed().keySet().stream()
+                .anyMatch(changed -> KEYED.matcher(changed.form()).find());
     }
 
     private void fields(PrintStream err) {

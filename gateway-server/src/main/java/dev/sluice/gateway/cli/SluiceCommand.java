@@ -119,7 +119,8 @@ public final class SluiceCommand implements Runnable {
         if (message == null || message.isEmpty()) {
             return "the arguments make no sense";
         }
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1).replace('\'', '`');
+        String told = message.replaceFirst("^Error: ", "");
+        return Character.toLowerCase(told.charAt(0)) + told.substring(1).replace('\'', '`');
     }
 
     private static int fail(Terminal terminal, Exception failure) {

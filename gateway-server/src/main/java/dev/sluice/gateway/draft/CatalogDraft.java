@@ -35,9 +35,9 @@ public final class CatalogDraft {
         Shape root = reader.shape();
         List<Records.Place> records = Records.in(root, names);
         lines.add("# A draft, made from " + samples + (samples == 1 ? " sample" : " samples")
-                + " by what members are called and what their values look");
+                + ", by what members are called and what their values look like.");
         lines.add(
-                "# like. Read every line: about the customer, or about somebody else (`subject:`)? Then decide the rest.");
+                "# Read every line: is it about the customer, or about somebody else (`subject:`)? Then decide the rest.");
         lines.add("kind: Catalog");
         lines.add("id: " + id);
         if (records.isEmpty()) {

@@ -30,7 +30,7 @@ final class CustomerDraft {
         draft.ids();
         draft.fact("country", draft.single(COUNTRIES));
         draft.fact("state", draft.single("provincecode|statecode|regioncode"));
-        draft.fact("birth_date", draft.single("birthdate|birthday|dateofbirth|dob"));
+        draft.fact("birth_date", draft.single("birthdate|birthday|bday|dateofbirth|dob|born"));
         draft.fact("gender", draft.single("gender|sex"));
         draft.fact("language", draft.single("locale|language|customerlocale"));
         draft.consents();
@@ -83,8 +83,7 @@ final class CustomerDraft {
     private void consents() {
         List<String> entries = new ArrayList<>();
         for (Leaf leaf : leaves) {
-            boolean shopify = leaf.isNamed("state") && leaf.parent().endsWith("_consent") && !leaf.repeated();
-            if (shopify) {
+            if (leaf.isNamed("state") && !leaf.repeated() && isConsent(leaf)) {
                 String at = leaf.path().substring(0, leaf.path().lastIndexOf('.'));
                 entries.addAll(consent("shopify", at, leaf.parent()));
             } else if (leaf.isNamed(FLAGS)
@@ -97,6 +96,13 @@ final class CustomerDraft {
             lines.add("consents:");
             entries.forEach(line -> lines.add("  " + line));
         }
+    }
+
+    /** Shopify's way of writing a consent down, whatever it is called. */
+    private boolean isConsent(Leaf state) {
+        String level = state.path().replaceFirst("[^.]*$", "opt_in_level");
+        return state.parent().endsWith("_consent")
+                || leaves.stream().anyMatch(leaf -> leaf.path().equals(level));
     }
 
     private static List<String> consent(String adapter, String at, String name) {

@@ -3,6 +3,8 @@ package dev.sluice.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,10 +50,11 @@ final class OverviewCommandsTest {
         assertThat(grants.get(0).get("terms").asString()).startsWith("if the customer agreed to");
     }
 
-    @Test
-    void refusesACategoryThatNobodyKnows() {
+    @ParameterizedTest
+    @ValueSource(strings = {"user.contact.emial", "email"})
+    void refusesACategoryThatNobodyKnowsAndNamesTheOneThatWasMeant(String category) {
         // When
-        CommandRun run = CommandRun.of("who", SHOP, "user.contact.emial");
+        CommandRun run = CommandRun.of("who", SHOP, category);
 
         // Then
         assertThat(run.err()).contains("unknown category").contains("did you mean `user.contact.email`?");

@@ -106,6 +106,13 @@ final class CatalogDraftTest {
     }
 
     @Test
+    void knowsAShopifyConsentByItsMembersWhateverItIsCalled() {
+        String draft = draft("[{\"id\":7,\"news\":{\"state\":\"subscribed\",\"opt_in_level\":\"single_opt_in\"}}]");
+
+        assertThat(draft).contains("- adapter: shopify\n          at: news\n");
+    }
+
+    @Test
     void anOrdersOwnNumberIsNotItsCustomer() {
         String draft = draft("{\"orders\":[{\"id\":1,\"user_id\":5,\"email\":\"a@x.org\",\"customer\":{\"id\":9}}]}");
 

@@ -13,7 +13,8 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ.
+     * The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ. If none is, the
+     * shortest one whose last word was written: {@code email} for {@code user.contact.email}.
      */
     public static Optional<String> of(String written, Collection<String> known) {
         if (written.isEmpty() || written.length() > LONGEST_COMPARED) {
@@ -25,7 +26,14 @@ public final class NearestName {
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= bound)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .map(Candidate::name);
+                .map(Candidate::name)
+                .or(() -> byLastWord(wanted, known));
+    }
+
+    private static Optional<String> byLastWord(String wanted, Collection<String> known) {
+        return known.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("." + wanted))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /** {@code did you mean `x`?}, or else the given help. */
