@@ -70,15 +70,22 @@ public final class CatalogDraft {
                         + (leaf.shape().looks().contains(Look.EMAIL) ? "user.contact.email" : "user.unique_id")
                         + " }"));
         for (Leaf leaf : leaves.scalars()) {
-            Optional<String> category = leaf.path().endsWith("*") ? Optional.empty() : leaf.category(names);
-            category.ifPresentOrElse(
-                    found -> fields.add(DraftText.path(leaf.path()) + ": " + found), () -> undecided.add(leaf));
+            category(leaf, leaves.scalars())
+                    .ifPresentOrElse(
+                            found -> fields.add(DraftText.path(leaf.path()) + ": " + found), () -> undecided.add(leaf));
         }
         if (!fields.isEmpty()) {
             lines.add("    fields:");
             fields.forEach(field -> lines.add("      " + field));
         }
         undecided.forEach(leaf -> lines.add("      " + DraftText.undecided(leaf)));
+    }
+
+    private Optional<String> category(Leaf leaf, List<Leaf> leaves) {
+        if (leaf.isStateOfConsent(leaves)) {
+            return Optional.of("user.privacy_preferences");
+        }
+        return leaf.path().endsWith("*") ? Optional.empty() : leaf.category(names);
     }
 
     /** Outside records only what is nobody's may be catalogued: the rest is left to be decided. */

@@ -83,7 +83,7 @@ final class CustomerDraft {
     private void consents() {
         List<String> entries = new ArrayList<>();
         for (Leaf leaf : leaves) {
-            if (leaf.isNamed("state") && !leaf.repeated() && isConsent(leaf)) {
+            if (!leaf.repeated() && leaf.isStateOfConsent(leaves)) {
                 String at = leaf.path().substring(0, leaf.path().lastIndexOf('.'));
                 entries.addAll(consent("shopify", at, leaf.parent()));
             } else if (leaf.isNamed(FLAGS)
@@ -96,13 +96,6 @@ final class CustomerDraft {
             lines.add("consents:");
             entries.forEach(line -> lines.add("  " + line));
         }
-    }
-
-    /** Shopify's way of writing a consent down, whatever it is called. */
-    private boolean isConsent(Leaf state) {
-        String level = state.path().replaceFirst("[^.]*$", "opt_in_level");
-        return state.parent().endsWith("_consent")
-                || leaves.stream().anyMatch(leaf -> leaf.path().equals(level));
     }
 
     private static List<String> consent(String adapter, String at, String name) {

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.draft;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ record Leaf(String path, String parent, String name, int depth, boolean repeated
     Optional<String> category(NameGuess names) {
         Optional<String> named = names.category(parent, name);
         return named.isPresent() ? named : byLook();
+    }
+
+    /** Whether it is the word of a consent in Shopify's way of writing one down, whatever that is called. */
+    boolean isStateOfConsent(List<Leaf> leaves) {
+        String level = path.replaceFirst("[^.]*$", "opt_in_level");
+        return isNamed("state")
+                && (parent.endsWith("_consent") || leaves.stream().anyMatch(leaf -> leaf.path.equals(level)));
     }
 
     private Optional<String> byLook() {

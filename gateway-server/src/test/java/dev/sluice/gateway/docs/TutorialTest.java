@@ -22,6 +22,6 @@ final class TutorialTest {
         Story.Tally tally = new Story(tutorial, directory).play();
 
         // Then
-        assertThat(tally).isEqualTo(new Story.Tally(4, 4));
+        assertThat(tally).isEqualTo(new Story.Tally(12, 13));
     }
 }

@@ -109,7 +109,7 @@ final class CatalogDraftTest {
     void knowsAShopifyConsentByItsMembersWhateverItIsCalled() {
         String draft = draft("[{\"id\":7,\"news\":{\"state\":\"subscribed\",\"opt_in_level\":\"single_opt_in\"}}]");
 
-        assertThat(draft).contains("- adapter: shopify\n          at: news\n");
+        assertThat(draft).contains("- adapter: shopify\n          at: news\n", "news.state: user.privacy_preferences");
     }
 
     @Test

@@ -13,7 +13,8 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ. If none is, the
+     * The known name nearest to a written one, if one is near enough to be meant: a third of its letters may differ.
+     * If none is, the
      * shortest one whose last word was written: {@code email} for {@code user.contact.email}.
      */
     public static Optional<String> of(String written, Collection<String> known) {
