@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the gateway's file, whole or not at all. One method for each key, in the order of the reference page. */
@@ -72,36 +75,76 @@ public final class ConfigReader {
         Optional<Path> bundle = fields.requiredText("bundle").map(text -> files.resolve(text.text()));
         @Nullable Path state =
                 fields.text("state").map(text -> files.resolve(text.text())).orElse(null);
-        Optional<YamlFields> listeners =
-                fields.requiredNode("listeners").flatMap(node -> scope.fields(node, "listeners"));
-        ListenerReader listenerReader = new ListenerReader(scope);
-        Optional<ListenerConfig> partners = listeners.flatMap(listenerReader::partners);
-        Optional<ShopListenerConfig> shop = listeners.flatMap(listenerReader::shop);
-        Optional<AdminListenerConfig> admin = listeners.flatMap(new AdminListenerReader(scope)::admin);
-        Optional<ListenerConfig> probes = listeners.flatMap(listenerReader::probes);
-        listeners.ifPresent(YamlFields::rejectOthers);
+        Listening listening = listening(fields);
         ConfiguredKeys keys = new KeyReader(scope).read(fields, file);
         Limits limits = limits(fields);
         Duration drain = drain(fields);
         Map<String, UpstreamConfig> upstreams = new UpstreamReader(scope).read(fields);
         List<RouteConfig> routes = new RouteReader(scope).read(fields, upstreams.keySet());
         fields.rejectOthers();
-        checkShop(shop.isPresent(), routes);
-        if (bundle.isEmpty() || partners.isEmpty()) {
+        checkShop(listening.shop().isPresent(), routes);
+        if (bundle.isEmpty() || listening.partners().isEmpty()) {
             return null;
         }
         return new GatewayConfig(
                 bundle.get(),
                 state,
-                partners.get(),
-                shop.orElse(null),
-                admin.orElse(null),
-                probes.orElse(null),
+                listening.partners().get(),
+                listening.shop().orElse(null),
+                listening.admin().orElse(null),
+                listening.probes().orElse(null),
                 keys,
                 limits,
                 drain,
                 upstreams,
                 routes);
+    }
+
+    /** Where the gateway listens, as far as it could be read. */
+    private record Listening(
+            Optional<ListenerConfig> partners,
+            Optional<ShopListenerConfig> shop,
+            Optional<AdminListenerConfig> admin,
+            Optional<ListenerConfig> probes) {
+
+        List<ListenerConfig> all() {
+            return Stream.of(
+                            partners,
+                            shop.map(ShopListenerConfig::listener),
+                            admin.map(AdminListenerConfig::listener),
+                            probes)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private Listening listening(YamlFields fields) {
+        Optional<YamlFields> listeners =
+                fields.requiredNode("listeners").flatMap(node -> scope.fields(node, "listeners"));
+        ListenerReader reader = new ListenerReader(scope);
+        Listening listening = new Listening(
+                listeners.flatMap(reader::partners),
+                listeners.flatMap(reader::shop),
+                listeners.flatMap(new AdminListenerReader(scope)::admin),
+                listeners.flatMap(reader::probes));
+        listeners.ifPresent(YamlFields::rejectOthers);
+        listeners.ifPresent(all -> checkAddresses(all, listening.all()));
+        return listening;
+    }
+
+    /** Two listeners cannot have one port of one address. Port 0 takes a free one each time. */
+    private void checkAddresses(YamlFields fields, List<ListenerConfig> listeners) {
+        Set<String> taken = new HashSet<>();
+        for (ListenerConfig listener : listeners) {
+            String address = listener.host() + ":" + listener.port();
+            if (listener.port() != 0 && !taken.add(address)) {
+                problems.error(
+                        "address-taken-twice",
+                        fields.location(),
+                        "two listeners are bound to `" + address + "` (expected: a port of its own for each)",
+                        null);
+            }
+        }
     }
 
     private void checkShop(boolean listens, List<RouteConfig> routes) {

@@ -1,5 +1,8 @@
 package dev.sluice.gateway.route;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,23 @@ public record RequestTarget(String path, @Nullable String query) {
                 return null;
             }
         }
-        return cleanSegments(out) ? out.toString() : null;
+        return cleanSegments(out) && unicode(out) ? out.toString() : null;
+    }
+
+    /** Whether all escapes of the path together are UTF-8, in its shortest form (RFC 3629). */
+    private static boolean unicode(CharSequence path) {
+        ByteBuffer octets = ByteBuffer.allocate(path.length());
+        for (int k = 0; k < path.length(); k++) {
+            boolean escape = path.charAt(k) == '%';
+            octets.put((byte) (escape ? octet(path, k) : path.charAt(k)));
+            k += escape ? 2 : 0;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(octets.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static boolean cleanSegments(CharSequence path) {
@@ -92,7 +111,7 @@ public record RequestTarget(String path, @Nullable String query) {
     }
 
     /** The octet that an escape stands for, or -1. */
-    private static int octet(String text, int at) {
+    private static int octet(CharSequence text, int at) {
         if (at + 2 >= text.length()) {
             return -1;
         }

@@ -94,6 +94,7 @@ final class ConfigReaderTest {
                 "bundle: bundle/ | bundel: bundle/ | unknown-key",
                 "    tls: off\\n  shop | \\n  shop | missing-key",
                 "127.0.0.1:8443 | nowhere | wrong-value",
+                "127.0.0.1:9902 | 127.0.0.1:8443 | address-taken-twice",
                 "shop.sha256 | nothing.sha256 | unreadable-file",
                 "shop.sha256 | token | wrong-value",
                 "{ file: key } | { file: token } | wrong-value",

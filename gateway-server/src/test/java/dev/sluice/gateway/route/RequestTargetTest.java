@@ -17,6 +17,7 @@ final class RequestTargetTest {
         "/caf%c3%a9, /caf%C3%A9",
         "/a/, /a/",
         "/, /",
+        "/a%c3%a9, /a%C3%A9",
         "/a@b:c, /a@b:c"
     })
     void normalisesPaths(String raw, String path) {
@@ -34,7 +35,8 @@ final class RequestTargetTest {
                         "/a%2fb",
                 "/a%5Cb", "/a\\b", "/a%00", "/a%0a", "/a%20b", "/a b", "/a;v=1", "/a%3bv", "/a%25b", "/a%", "/a%4",
                         "/a%zz",
-                "/a#b", "/a\u00E9", "/a?b%", "/a?b%00", "/a?b%0d", "/a?b c", "/a?b\"", "/a?b<", "/a%7f"
+                "/a#b", "/a\u00E9", "/a?b%", "/a?b%00", "/a?b%0d", "/a?b c", "/a?b\"", "/a?b<", "/a%7f", "/a%C0%AE",
+                        "/a%ff", "/a%e2%82"
             })
     void refusesWhatCouldBeReadInTwoWays(String raw) {
         // When
