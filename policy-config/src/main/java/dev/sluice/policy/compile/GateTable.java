@@ -36,7 +36,7 @@ final class GateTable {
             ConditionCompiler.Keyed check = conditions.basis(consent.consent(), purpose);
             return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }
-        if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
+        if (basis.stopsAtObjection()) {
             ConditionCompiler.Keyed check = conditions.unopposed();
             return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }

@@ -47,7 +47,7 @@ final class LeafTable {
                         basis.location(),
                         one,
                         conditions.basis(consent.consent(), one.purpose()).check()));
-            } else if (basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn) {
+            } else if (basis != null && basis.stopsAtObjection()) {
                 leaves.add(leaf(basis.location(), one, conditions.unopposed().check()));
             }
         }

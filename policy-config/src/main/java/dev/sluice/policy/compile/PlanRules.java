@@ -342,9 +342,7 @@ final class PlanRules {
     }
 
     private static Reason.Cause unmet(Basis basis) {
-        return basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn
-                ? Reason.Cause.OBJECTED
-                : Reason.Cause.NO_CONSENT;
+        return basis.stopsAtObjection() ? Reason.Cause.OBJECTED : Reason.Cause.NO_CONSENT;
     }
 
     private int reason(Reason.Cause cause, String rule, SourceLocation location) {

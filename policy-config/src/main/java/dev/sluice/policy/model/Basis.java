@@ -10,20 +10,56 @@ public sealed interface Basis {
 
     SourceLocation location();
 
+    /**
+     * Whether an objection to the request's purpose, or an unclear word about it, stops it; consent is a gate of its
+     * own.
+     */
+    boolean stopsAtObjection();
+
     /** Consent, which is itself the gate. */
-    record OfConsent(ConsentRequirement consent, SourceLocation location) implements Basis {}
+    record OfConsent(ConsentRequirement consent, SourceLocation location) implements Basis {
+
+        @Override
+        public boolean stopsAtObjection() {
+            return false;
+        }
+    }
 
     /** Performance of a contract with the customer. */
-    record Contract(SourceLocation location) implements Basis {}
+    record Contract(SourceLocation location) implements Basis {
+
+        @Override
+        public boolean stopsAtObjection() {
+            return false;
+        }
+    }
 
     /** A duty that the law lays on the shop. */
-    record LegalObligation(SourceLocation location) implements Basis {}
+    record LegalObligation(SourceLocation location) implements Basis {
+
+        @Override
+        public boolean stopsAtObjection() {
+            return false;
+        }
+    }
 
     /** The shop's or another's legitimate interest, as long as nobody objected to the request's purpose. */
-    record LegitimateInterest(SourceLocation location) implements Basis {}
+    record LegitimateInterest(SourceLocation location) implements Basis {
+
+        @Override
+        public boolean stopsAtObjection() {
+            return true;
+        }
+    }
 
     /** Advertising to one's own customers, as long as nobody objected to the request's purpose. */
-    record SoftOptIn(SourceLocation location) implements Basis {}
+    record SoftOptIn(SourceLocation location) implements Basis {
+
+        @Override
+        public boolean stopsAtObjection() {
+            return true;
+        }
+    }
 
     /**
      * What must have been agreed to.

@@ -47,8 +47,8 @@ final class FormLimit {
         return view.meaning(form instanceof AllApply apply ? apply.form() : form);
     }
 
-    /** Weaker than a pseudonym: somebody can turn it back. */
+    /** Weaker than a pseudonym: whoever has the key can turn it back. */
     private static boolean reversible(FormSpec spec) {
-        return spec instanceof FormSpec.Tokenize || spec instanceof FormSpec.Fpe;
+        return spec instanceof FormSpec.Keyed && !(spec instanceof FormSpec.Pseudonym);
     }
 }

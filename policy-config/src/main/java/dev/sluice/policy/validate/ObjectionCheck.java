@@ -19,7 +19,7 @@ final class ObjectionCheck implements BundleCheck {
                 Stream.concat(
                                 Stream.of(policy.basis()),
                                 policy.rules().stream().map(Rule::basis).filter(Objects::nonNull))
-                        .filter(basis -> basis instanceof Basis.LegitimateInterest || basis instanceof Basis.SoftOptIn)
+                        .filter(Basis::stopsAtObjection)
                         .forEach(basis -> problems.warning(
                                 "objection-unheard",
                                 basis.location(),
