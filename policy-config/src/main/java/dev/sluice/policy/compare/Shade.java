@@ -5,7 +5,7 @@ import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.model.FormSpec;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form in which it leaves, or null if it stays
  * @param recipe equal for forms that make the same of the same value
- * @param others the recipes of the forms that have to be able to apply too
+ * @param demands what else the value has to be fit for, so that it leaves: the kinds of all forms that met it
  * @param reason why
  */
-record Shade(@Nullable MeetingForm form, Object recipe, Set<Object> others, Reason reason) {
+record Shade(@Nullable MeetingForm form, Object recipe, Set<String> demands, Reason reason) {
 
     Shade {
-        others = Set.copyOf(others);
+        demands = Set.copyOf(demands);
     }
 
     static Shade withheld(Reason reason) {
@@ -36,7 +36,7 @@ record Shade(@Nullable MeetingForm form, Object recipe, Set<Object> others, Reas
     }
 
     private boolean same(Shade other) {
-        return leaves() == other.leaves() && recipe.equals(other.recipe) && others.equals(other.others);
+        return leaves() == other.leaves() && recipe.equals(other.recipe) && demands.equals(other.demands);
     }
 
     /** Which way it goes from here to another. */
@@ -50,7 +50,7 @@ record Shade(@Nullable MeetingForm form, Object recipe, Set<Object> others, Reas
             return was == null ? Direction.WIDER : Direction.NARROWER;
         }
         boolean stricter = recipe.equals(after.recipe) || was.milderThan(becomes);
-        return stricter && after.others.containsAll(others) ? Direction.NARROWER : Direction.WIDER;
+        return stricter && after.demands.containsAll(demands) ? Direction.NARROWER : Direction.WIDER;
     }
 
     /** The form in words, more exactly where the words of another are the same. */
@@ -61,19 +61,14 @@ record Shade(@Nullable MeetingForm form, Object recipe, Set<Object> others, Reas
         }
         MeetingForm its = other.form;
         String text = own.text();
-        if (its == null || same(other) || !text.equals(its.text())) {
+        if (its == null || same(other)) {
             return text;
         }
-        if (own.spec() instanceof FormSpec.Keyed keyed) {
+        if (own.spec() instanceof FormSpec.Keyed keyed && text.equals(its.text())) {
             text += " (key `" + Objects.toString(keyed.key(), "") + "`, domain `" + keyed.domain() + "`)";
         }
-        return others.isEmpty() ? text : text + ", where it can be " + demands() + " too";
-    }
-
-    private String demands() {
-        return others.stream()
-                .map(other -> other instanceof MeetingForm one ? one.text() : "in every form that met it")
-                .sorted()
-                .collect(Collectors.joining(" and "));
+        Set<String> more = new TreeSet<>(demands);
+        more.removeAll(other.demands);
+        return more.isEmpty() ? text : text + ", where it is fit for " + String.join(" and ", more) + " too";
     }
 }

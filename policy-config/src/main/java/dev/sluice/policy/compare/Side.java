@@ -12,6 +12,7 @@ import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.AllApply;
 import dev.sluice.policy.model.Catalog;
+import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Fact;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,16 +93,31 @@ final class Side {
     }
 
     private Shade shade(Form form, Reason reason, int recordType) {
-        PlanView plan = java.util.Objects.requireNonNull(view);
-        Set<Object> others = new HashSet<>();
+        PlanView plan = Objects.requireNonNull(view);
+        Set<String> demands = new HashSet<>();
         Form main = form;
         if (form instanceof AllApply all) {
             main = all.form();
-            all.others().forEach(other -> others.add(plan.recipe(other)));
+            all.others().forEach(other -> demands.add(demand(plan.meaning(other))));
         }
         MeetingForm meant = plan.meaning(main);
+        if (meant != null && !meant.total()) {
+            demands.add(demand(meant));
+        }
         Object source = meant != null && meant.handle() ? reading(recordType, Fact.of(Fact.Kind.KNOWN)) : "";
-        return new Shade(meant, List.of(plan.recipe(main), source), others, reason);
+        return new Shade(meant, List.of(plan.recipe(main), source), demands, reason);
+    }
+
+    /**
+     * Forms of one kind are fit for the same values, whatever their parameters; of several steps and alphabets it
+     * depends.
+     */
+    private static String demand(@Nullable MeetingForm form) {
+        if (form == null) {
+            return "";
+        }
+        boolean depends = form.spec() instanceof FormSpec.Pipeline || form.spec() instanceof FormSpec.Fpe;
+        return depends ? String.valueOf(form.spec()) : form.inEnvelope(false).word();
     }
 
     /** What the rule of a reason asks, or null where no rule shares. */

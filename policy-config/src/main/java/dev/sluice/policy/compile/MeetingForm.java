@@ -48,12 +48,12 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
     }
 
     /** The same, in an envelope or not. */
-    MeetingForm inEnvelope(boolean sealed) {
+    public MeetingForm inEnvelope(boolean sealed) {
         return new MeetingForm(spec, handle, sealed);
     }
 
     /** Whether it can apply to every value. */
-    boolean total() {
+    public boolean total() {
         return spec instanceof FormSpec.AsIs || hollow();
     }
 

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentStates {
 
+    /** More questions than these are not asked at once: all their answers stand in one number. */
+    public static final int MOST_QUESTIONS = 16;
+
+    private static final int BITS = 2;
+    private static final long HIGH = 0xAAAA_AAAA_AAAA_AAAAL;
+    private static final long LOW = 0x5555_5555_5555_5555L;
+
     /** Far more than entries have to stand apart, far less than ages differ. */
     private static final long HOUR = 3_600_000L;
 
@@ -31,7 +38,7 @@ public final class ConsentStates {
     private final List<@Nullable Period> ages;
     private final int most;
     private final Moment moment;
-    private final Map<List<Integer>, State> found = new LinkedHashMap<>();
+    private final Map<Long, State> found = new LinkedHashMap<>();
 
     private ConsentStates(List<ConsentQuestion> questions, List<About> abouts, int most, Moment moment) {
         this.moment = moment;
@@ -188,15 +195,15 @@ public final class ConsentStates {
 
     /** Of several sources the one that restricts most is heard, so joining them needs no look at their entries. */
     private void join() {
-        List<Map.Entry<List<Integer>, State>> single = found.entrySet().stream()
+        List<Map.Entry<Long, State>> single = found.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                 .toList();
-        Deque<Map.Entry<List<Integer>, State>> open = new ArrayDeque<>(single);
+        Deque<Map.Entry<Long, State>> open = new ArrayDeque<>(single);
         while (!open.isEmpty() && found.size() <= most) {
-            Map.Entry<List<Integer>, State> one = open.remove();
-            for (Map.Entry<List<Integer>, State> other : single) {
-                List<Integer> both = strictest(one.getKey(), other.getKey());
-                if (!found.containsKey(both)) {
+            Map.Entry<Long, State> one = open.remove();
+            for (Map.Entry<Long, State> other : single) {
+                long both = strictest(one.getKey(), other.getKey());
+                if (both != one.getKey() && !found.containsKey(both)) {
                     State state = state(both, joined(one.getValue(), other.getValue()));
                     found.put(both, state);
                     open.add(Map.entry(both, state));
@@ -205,12 +212,11 @@ public final class ConsentStates {
         }
     }
 
-    private static List<Integer> strictest(List<Integer> one, List<Integer> other) {
-        Integer[] both = new Integer[one.size()];
-        for (int k = 0; k < both.length; k++) {
-            both[k] = Math.max(one.get(k), other.get(k));
-        }
-        return List.of(both);
+    /** The larger of each two answers, all at once. */
+    private static long strictest(long one, long other) {
+        long above = (one & ~other & HIGH) >>> 1;
+        long below = (other & ~one & HIGH) >>> 1;
+        return (one | other) & HIGH | (one & ~below | other & ~above) & LOW;
     }
 
     private static List<Entry> joined(State one, State other) {
@@ -220,27 +226,25 @@ public final class ConsentStates {
         return both;
     }
 
-    private State state(List<Integer> answers, List<Entry> entries) {
-        Answer[] words = Answer.values();
-        return new State(
-                answers.subList(0, questions.size()).stream()
-                        .map(answer -> words[answer])
-                        .toList(),
-                entries);
+    private State state(long answers, List<Entry> entries) {
+        List<Answer> told = new ArrayList<>();
+        for (int k = 0; k < questions.size(); k++) {
+            told.add(Answer.values()[(int) (answers >>> k * BITS) & 3]);
+        }
+        return new State(told, entries);
     }
 
     /** Whether these entries lead to answers that none before them led to. */
     private boolean note(List<Entry> entries) {
         ConsentEntries filled = new ConsentEntries();
         fill(filled, entries, moment);
-        List<Integer> answers = new ArrayList<>();
-        questions.forEach(question -> answers.add(question.answer(filled, moment, true)));
-        questions.forEach(question -> answers.add(question.answer(filled, moment, false)));
-        if (found.containsKey(answers)) {
-            return false;
+        long answers = 0;
+        int count = questions.size();
+        for (int k = 0; k < count; k++) {
+            answers |= (long) questions.get(k).answer(filled, moment, true) << k * BITS;
+            answers |= (long) questions.get(k).answer(filled, moment, false) << (count + k) * BITS;
         }
-        found.put(List.copyOf(answers), state(answers, entries));
-        return true;
+        return found.putIfAbsent(answers, state(answers, entries)) == null;
     }
 
     /** Entries of every kind that some question tells apart. */

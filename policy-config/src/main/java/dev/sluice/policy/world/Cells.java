@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** Makes the cells of facts out of what cuts them. Every value that a fact can have lies in one of its cells. */
 final class Cells {
 
-    private static final int STATES = 100_000;
+    private static final int STATES = 10_000;
 
     private final List<PlanView> views;
     private final PlanView view;
@@ -158,6 +158,9 @@ final class Cells {
         List<Cell> known = consents.get(key);
         if (known != null) {
             return known;
+        }
+        if (asked.size() > ConsentStates.MOST_QUESTIONS) {
+            throw new TooManyWorldsException("more than " + ConsentStates.MOST_QUESTIONS + " consents");
         }
         List<ConsentStates.State> states = ConsentStates.of(
                 asked.stream().map(AskedConsent::question).toList(),

@@ -256,8 +256,11 @@ class MonotonyTest {
     /** By record and place: how strict its form is. The places of added members are those that the bundle adds. */
     private static List<Map<String, Integer>> levels(
             Bundle bundle, Map<String, Object> document, Set<String> callerRoles, KnownCustomers known) {
-        Disclosure disclosure =
-                Bundles.of(bundle).askedBy(callerRoles).knowing(known).open("mailwerk", RandomBundles.PURPOSE, "shop");
+        return levels(Bundles.of(bundle).askedBy(callerRoles).knowing(known), document);
+    }
+
+    static List<Map<String, Integer>> levels(Bundles bundles, Map<String, Object> document) {
+        Disclosure disclosure = bundles.open("mailwerk", RandomBundles.PURPOSE, "shop");
         FieldPlan plan = disclosure.plan();
         List<Map<String, Integer>> levels = new ArrayList<>();
         for (RecordVerdict verdict : TreeEngine.verdicts(disclosure, document)) {
@@ -295,7 +298,7 @@ class MonotonyTest {
         return copy;
     }
 
-    private static Bundle replaced(Bundle bundle, Policy policy, UnaryOperator<Policy> change) {
+    static Bundle replaced(Bundle bundle, Policy policy, UnaryOperator<Policy> change) {
         return RandomBundles.with(
                 bundle.policies().stream()
                         .map(one -> one.equals(policy) ? change.apply(one) : one)
@@ -303,7 +306,7 @@ class MonotonyTest {
                 bundle.forbids());
     }
 
-    private static Policy with(
+    static Policy with(
             Policy policy, List<Share> shares, List<Rule> rules, List<Protect> protects, List<Forbid> forbids) {
         return new Policy(
                 policy.id(),
@@ -325,11 +328,11 @@ class MonotonyTest {
                 policy.location());
     }
 
-    private static <T> List<T> tail(List<T> list) {
+    static <T> List<T> tail(List<T> list) {
         return list.isEmpty() ? list : list.subList(1, list.size());
     }
 
-    private static <T> List<T> shuffled(List<T> list, long seed) {
+    static <T> List<T> shuffled(List<T> list, long seed) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, new Random(seed));
         return copy;
