@@ -9,6 +9,7 @@ import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
+import dev.sluice.policy.world.Nearest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,16 @@ final class DecisionOptions {
         } catch (UnknownSubjectException e) {
             throw new Refusal(String.valueOf(e.getMessage()), Purpose.catalogs(model, catalog));
         }
+    }
+
+    /** Looks for customers near to those who are decided. */
+    Nearest nearest(ReadyBundle ready) {
+        Bundle model = ready.loaded().model();
+        Partner asked = model.partners().stream()
+                .filter(known -> known.id().name().equals(partner))
+                .findFirst()
+                .orElseThrow();
+        return new Nearest(ready.plans().detailed(asked, Purpose.of(model, partner, purpose), catalog), instant());
     }
 
     private KnownCustomers known() {

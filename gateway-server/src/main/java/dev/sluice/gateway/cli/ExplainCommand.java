@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         Predicate<String> patterns = patterns(traced);
         run(traced);
         List<RecordExplanation> explained = new Explainer(
-                        traced, map, new RuleWords(ready.loaded().model()), patterns)
+                        traced, map, new RuleWords(ready.loaded().model()), options.nearest(ready), patterns)
                 .explain(record -> customer == null || customer.equals(record.customer()));
         print(explained);
         return ExitCode.DONE.code();

@@ -1,6 +1,7 @@
 package dev.sluice.gateway.explanation;
 
 import dev.sluice.gateway.explanation.FieldExplanation.RuleExplanation;
+import dev.sluice.policy.decision.AskedPerson;
 import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
 import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.decision.RuleMap;
@@ -15,6 +16,7 @@ import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.words.RuleWords;
+import dev.sluice.policy.world.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +33,16 @@ public final class Explainer {
     private final FieldPlan plan;
     private final RuleMap map;
     private final RuleWords words;
+    private final Nearest nearest;
     private final Predicate<String> patterns;
 
-    /** @param patterns which places are explained, by the catalog's pattern */
-    public Explainer(TracedDisclosure traced, RuleMap map, RuleWords words, Predicate<String> patterns) {
+    /**
+     * @param nearest looks for other customers
+     * @param patterns which places are explained, by the catalog's pattern
+     */
+    public Explainer(
+            TracedDisclosure traced, RuleMap map, RuleWords words, Nearest nearest, Predicate<String> patterns) {
+        this.nearest = nearest;
         this.traced = traced;
         this.plan = traced.disclosure().plan();
         this.map = map;
@@ -94,7 +102,15 @@ public final class Explainer {
                 form == null ? null : form.name(),
                 reason,
                 rules(place, record),
-                form != null || record.outcomes().isEmpty() ? null : change(place, record));
+                form != null || record.outcomes().isEmpty() ? null : change(place, record),
+                form != null || place.shares().isEmpty() ? null : nearest(record, fieldClass));
+    }
+
+    private Nearest.@Nullable Change nearest(OfRecord record, int fieldClass) {
+        AskedPerson person = record.person();
+        return person == null
+                ? null
+                : nearest.find(person, record.recordType(), fieldClass).orElse(null);
     }
 
     private List<RuleExplanation> rules(Place place, OfRecord record) {

@@ -47,6 +47,9 @@ public final class ExplanationJson {
         if (change != null) {
             entry.put("would_leave_if", change.clauses());
         }
+        if (field.nearest() != null) {
+            entry.put("nearest", field.nearest().words());
+        }
         return entry;
     }
 

@@ -5,6 +5,7 @@ import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace;
 import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.world.Nearest;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,16 @@ public final class ExplanationText {
                     .filter(clause -> !clause.known())
                     .forEach(clause -> out.println("        nobody knows whether " + clause.text()));
         }
+        Nearest.Change nearest = field.nearest();
+        if (nearest != null) {
+            out.println("      " + nearest(nearest.words()));
+        }
+    }
+
+    private static String nearest(List<String> words) {
+        return words.isEmpty()
+                ? "no change of one fact or two lets it leave"
+                : "leaves of the same customer, but " + String.join(", and ", words);
     }
 
     private void print(RuleExplanation rule, PrintStream out) {

@@ -3,6 +3,7 @@ package dev.sluice.gateway.explanation;
 import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace.Traced;
+import dev.sluice.policy.world.Nearest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param rules all that speak of it
  * @param change what would let it leave; null if it leaves, or if nothing about the customer would
+ * @param nearest the nearest customer of whom it leaves; null if it leaves, or if that was not looked for
  */
 public record FieldExplanation(
         String path,
@@ -21,7 +23,8 @@ public record FieldExplanation(
         @Nullable String form,
         Reason reason,
         List<RuleExplanation> rules,
-        @Nullable Change change) {
+        @Nullable Change change,
+        Nearest.@Nullable Change nearest) {
 
     public FieldExplanation {
         categories = List.copyOf(categories);

@@ -90,6 +90,24 @@ final class DiffCommandTest {
     }
 
     @Test
+    void writesToThePartnerWithoutASecretOfTheShop() throws IOException {
+        // Given
+        change("policies/newsletter.yaml", "at_least: majority", "at_least: 16");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString(), "--for-partner", "mailwerk");
+
+        // Then
+        assertThat(run.out())
+                .startsWith("To Mailwerk GmbH\n\nFor the purpose marketing.communications.email:\n\n"
+                        + "  You receive of more customers than before:\n")
+                .contains("    - user.contact.email, as it is, at ")
+                .contains("    - user.unique_id, as a pseudonym made for you alone, at ")
+                .doesNotContain(".yaml", "newsletter", "paketblitz", "years old", "Germany");
+        assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
     void refusesABrokenBundle() throws IOException {
         // Given
         change("partners.yaml", "role: carrier", "role: carier");

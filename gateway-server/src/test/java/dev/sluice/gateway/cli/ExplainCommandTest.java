@@ -55,7 +55,36 @@ final class ExplainCommandTest {
         assertThat(run.out())
                 .contains("record 4 ($.customers[*]): stays, no_consent")
                 .contains("would leave if the customer agreed to `marketing.communications.email` by email\n")
+                .contains("leaves of the same customer, but who agreed to `marketing.communications.email` by email\n")
                 .doesNotContain("nobody knows");
+    }
+
+    @Test
+    void looksForTheNearestCustomerOfTheExampleShop() {
+        // When
+        CommandRun run = CommandRun.of(
+                "explain",
+                "--bundle",
+                "../docs/examples/shop",
+                "--partner",
+                "mailwerk",
+                "--catalog",
+                "shopify-customers",
+                "--at",
+                "2026-11-21T10:00:00Z",
+                "--path",
+                "$.customers[*].email",
+                "../docs/examples/shop/samples/shopify-customers.json");
+
+        // Then
+        assertThat(run.out().lines().filter(line -> line.startsWith("      leaves of ")))
+                .containsExactly(
+                        "      leaves of the same customer, but who agreed to `marketing.communications.email` by email "
+                                + "and confirmed it",
+                        "      leaves of the same customer, but in Germany",
+                        "      leaves of the same customer, but 21 years old",
+                        "      leaves of the same customer, but 21 years old, and who agreed to "
+                                + "`marketing.communications.email` by email and confirmed it");
     }
 
     @Test

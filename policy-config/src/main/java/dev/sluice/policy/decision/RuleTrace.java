@@ -31,13 +31,15 @@ public interface RuleTrace {
      * @param customer the id that names its customer; null for a guest
      * @param outcomes by rule; empty where none was asked, since the record stays in any case
      * @param answers what each single condition answered; empty likewise
+     * @param person of whom they were asked; null likewise
      */
     record OfRecord(
             int recordType,
             @Nullable String customer,
             FieldDecisions decisions,
             List<RuleOutcome> outcomes,
-            Map<Asked, Ternary> answers) {
+            Map<Asked, Ternary> answers,
+            @Nullable AskedPerson person) {
         public OfRecord {
             outcomes = List.copyOf(outcomes);
             answers = Map.copyOf(answers);

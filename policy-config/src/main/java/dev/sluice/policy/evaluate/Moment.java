@@ -50,6 +50,11 @@ public final class Moment {
         this.lastBirth = (int) latest.toEpochDay();
     }
 
+    /** The same, asked by a person of other roles. */
+    Moment askedIn(@Nullable Set<String> roles) {
+        return new Moment(instant, tables, roles);
+    }
+
     /** The day in UTC. */
     LocalDate day() {
         return day;

@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.decision.AskedPerson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * numbers in which
  * {@link #ABSENT} and {@link #UNKNOWN} come first. Personal data: never printed.
  */
-public final class Person {
+public final class Person implements AskedPerson {
 
     /** The document says nothing. */
     static final int ABSENT = 0;
@@ -55,6 +56,30 @@ public final class Person {
         this.ids = new String[namespaces];
         this.attributes = new Attribute[attributes];
         this.facts = new FactValues[facts];
+    }
+
+    /** The same at another moment. */
+    Person at(Moment other) {
+        Person copy = new Person(other, ids.length, attributes.length, facts.length);
+        copy.clear();
+        System.arraycopy(ids, 0, copy.ids, 0, ids.length);
+        System.arraycopy(attributes, 0, copy.attributes, 0, attributes.length);
+        System.arraycopy(facts, 0, copy.facts, 0, facts.length);
+        copy.allIds.addAll(allIds);
+        copy.consents.take(consents);
+        copy.unusable = unusable;
+        copy.known = known;
+        copy.firstNamespace = firstNamespace;
+        copy.firstId = firstId;
+        copy.customer = customer;
+        copy.country = country;
+        copy.state = state;
+        copy.language = language;
+        copy.gender = gender;
+        copy.birth = birth;
+        copy.birthFrom = birthFrom;
+        copy.birthTo = birthTo;
+        return copy;
     }
 
     /** Forgets everything. */

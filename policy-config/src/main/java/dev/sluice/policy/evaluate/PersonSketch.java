@@ -1,11 +1,13 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.decision.AskedPerson;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.vocabulary.States;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,17 @@ public final class PersonSketch {
                 plan.needs().attributes().length,
                 plan.needs().facts().length);
         person.clear();
+        this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /**
+     * Who was asked about, all of whom stays as it is but for what is drawn. @param roles of who asks; null for the
+     * same
+     */
+    public PersonSketch(AskedPerson known, Instant instant, @Nullable Set<String> roles) {
+        Person own = (Person) known;
+        Moment moment = roles == null ? own.moment : own.moment.askedIn(roles);
+        this.person = own.at(moment);
         this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 

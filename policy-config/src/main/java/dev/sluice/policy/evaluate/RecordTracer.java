@@ -31,11 +31,12 @@ final class RecordTracer implements RuleTrace {
     void add(RecordFacts facts, @Nullable Person person, FieldDecisions decisions) {
         int type = facts.recordType();
         if (person == null) {
-            records.add(new OfRecord(type, null, decisions, List.of(), Map.of()));
+            records.add(new OfRecord(type, null, decisions, List.of(), Map.of(), null));
             return;
         }
         String customer = person.known ? RecordReader.customer(facts, person) : null;
-        records.add(new OfRecord(type, customer, decisions, outcomes(type, person), answers(person)));
+        records.add(new OfRecord(
+                type, customer, decisions, outcomes(type, person), answers(person), person.at(person.moment)));
     }
 
     @Override

@@ -1,0 +1,157 @@
+package dev.sluice.policy.world;
+
+import dev.sluice.policy.compile.GateQuestion;
+import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.decision.AskedPerson;
+import dev.sluice.policy.evaluate.GateReach;
+import dev.sluice.policy.evaluate.Outcomes;
+import dev.sluice.policy.evaluate.PersonSketch;
+import dev.sluice.policy.field.FieldDecision;
+import dev.sluice.policy.field.FieldDecisions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of all customers who differ from one in a fact, or in two, one of whom a place leaves. Every value that a fact can have
+ * is tried, one for all that no gate tells apart.
+ */
+public final class Nearest {
+
+    /** More pairs of facts' values than these are not tried for one place. */
+    private static final int MOST = 200_000;
+
+    private final PlanView view;
+    private final Instant instant;
+    private final Outcomes outcomes;
+    private final Worlds.Memory memory = new Worlds.Memory();
+    private final Map<BitSet, List<Dimension>> known = new HashMap<>();
+
+    /** @param view with a class for each place @param instant of the exchange, whose day is no fact */
+    public Nearest(PlanView view, Instant instant) {
+        this.view = view;
+        this.instant = instant;
+        this.outcomes = new Outcomes(view.plan());
+    }
+
+    /** What is another. @param words that may follow <i>the same customer, but</i>; empty if nothing near lets it leave */
+    public record Change(List<String> words) {
+        public Change {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Nothing if there are too many customers to look at. @param fieldClass that of the place */
+    public Optional<Change> find(AskedPerson person, int recordType, int fieldClass) {
+        try {
+            List<Dimension> facts = facts(GateReach.of(view.plan(), fieldClass));
+            Trial trial = new Trial(person, recordType, fieldClass);
+            return Optional.of(single(facts, trial).or(() -> pair(facts, trial)).orElse(new Change(List.of())));
+        } catch (TooManyWorldsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Dimension> facts(BitSet gates) throws TooManyWorldsException {
+        List<Dimension> facts = known.get(gates);
+        if (facts == null) {
+            List<GateQuestion> questions =
+                    gates.stream().mapToObj(gate -> view.gates().get(gate)).toList();
+            facts = Worlds.of(view, questions, instant, memory).dimensions().stream()
+                    .filter(dimension -> dimension.fact().kind() != Fact.Kind.DAY)
+                    .toList();
+            known.put(gates, facts);
+        }
+        return facts;
+    }
+
+    /** Whether a place leaves of a customer of whom something is another. */
+    private final class Trial {
+        private final AskedPerson person;
+        private final int recordType;
+        private final int fieldClass;
+
+        Trial(AskedPerson person, int recordType, int fieldClass) {
+            this.person = person;
+            this.recordType = recordType;
+            this.fieldClass = fieldClass;
+        }
+
+        boolean leaves(List<Cell> cells) {
+            PersonSketch sketch = new PersonSketch(person, instant, roles(cells));
+            cells.forEach(cell -> cell.draws().accept(view, sketch));
+            List<GateQuestion> gates = view.gates();
+            long[] open = new long[Outcomes.words(gates.size())];
+            for (int k = 0; k < gates.size(); k++) {
+                if (gates.get(k).gate().open(sketch.person())) {
+                    open[k >> 6] |= 1L << k;
+                }
+            }
+            FieldDecisions decisions = outcomes.decide(recordType, open);
+            return decisions.leaves() && decisions.at(fieldClass) instanceof FieldDecision.Share;
+        }
+    }
+
+    /** Null where nobody asks in other roles. */
+    private static @Nullable Set<String> roles(List<Cell> cells) {
+        Set<String> roles = null;
+        for (Cell cell : cells) {
+            roles = cell.callerRoles() == null ? roles : cell.callerRoles();
+        }
+        return roles;
+    }
+
+    private static Optional<Change> single(List<Dimension> facts, Trial trial) {
+        List<String> words = new ArrayList<>();
+        for (Dimension fact : facts) {
+            fact.cells().stream()
+                    .filter(cell -> trial.leaves(List.of(cell)))
+                    .min(shortest())
+                    .ifPresent(cell -> words.add(cell.words()));
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Change(List.of(String.join(" or ", words))));
+    }
+
+    private static Optional<Change> pair(List<Dimension> facts, Trial trial) {
+        int tried = 0;
+        for (int one = 0; one < facts.size(); one++) {
+            for (int other = one + 1; other < facts.size(); other++) {
+                tried += facts.get(one).size() * facts.get(other).size();
+                if (tried > MOST) {
+                    return Optional.empty();
+                }
+                Optional<Change> found = pair(facts.get(one), facts.get(other), trial);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Change> pair(Dimension one, Dimension other, Trial trial) {
+        List<Cell> first = new ArrayList<>(one.cells());
+        List<Cell> second = new ArrayList<>(other.cells());
+        first.sort(shortest());
+        second.sort(shortest());
+        for (Cell a : first) {
+            for (Cell b : second) {
+                if (trial.leaves(List.of(a, b))) {
+                    return Optional.of(new Change(List.of(a.words(), b.words())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Comparator<Cell> shortest() {
+        return Comparator.comparingInt(cell -> cell.words().length());
+    }
+}
