@@ -81,8 +81,8 @@ final class ExplainCommandTest {
                 .containsExactly(
                         "      leaves of the same customer, but who agreed to `marketing.communications.email` by email "
                                 + "and confirmed it",
-                        "      leaves of the same customer, but in Germany",
                         "      leaves of the same customer, but 21 years old",
+                        "      leaves of the same customer, but in Germany",
                         "      leaves of the same customer, but 21 years old, and who agreed to "
                                 + "`marketing.communications.email` by email and confirmed it");
     }
