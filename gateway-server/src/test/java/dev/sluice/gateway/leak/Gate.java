@@ -71,12 +71,24 @@ final class Gate {
 
     /** What one exchange with this partner may disclose. */
     Disclosure open(Sample.Receiver to, String catalog) {
-        return decisions.open(new DisclosureRequest(to.id(), to.purpose(), catalog, NOW));
+        return open(to.id(), to.purpose(), catalog);
+    }
+
+    private Disclosure open(String partner, String purpose, String catalog) {
+        return decisions.open(new DisclosureRequest(partner, purpose, catalog, NOW));
+    }
+
+    /** What a partner of any bundle gets. */
+    Filtered filter(String partner, String purpose, String catalog, byte[] json) {
+        return filter(open(partner, purpose, catalog), json, Math.max(1, json.length));
     }
 
     /** @param chunk how many bytes the engine is given at a time */
     Filtered filter(Sample.Receiver to, String catalog, byte[] json, int chunk) {
-        Disclosure disclosure = open(to, catalog);
+        return filter(open(to, catalog), json, chunk);
+    }
+
+    private static Filtered filter(Disclosure disclosure, byte[] json, int chunk) {
         JsonFilter filter = new JsonFilter(disclosure.plan(), JsonLimits.DEFAULTS);
         filter.start(Framing.DOCUMENT, disclosure.document(), disclosure.documentContext());
         ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package dev.sluice.gateway.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,13 +25,18 @@ final class RealDocumentsCheck {
     @TempDir
     private static Path generous;
 
+    @TempDir
+    private static Path onShop;
+
     private static Gate shipped;
     private static Gate wide;
+    private static Gate starter;
 
     @BeforeAll
     static void loadBundles() {
         shipped = Gate.of(Sample.bundle());
         wide = Gate.of(GenerousBundle.write(generous));
+        starter = Gate.of(StarterOnShop.write(onShop));
     }
 
     static Stream<RealDocument> documents() {
@@ -67,6 +73,35 @@ final class RealDocumentsCheck {
                         .found(document.leaves(), filtered.aside()))
                 .isEmpty();
         assertThat(document.dataNames()).noneMatch(name -> (filtered.output() + filtered.aside()).contains(name));
+    }
+
+    static Stream<Arguments> documentsAndStarterPartners() throws IOException {
+        List<StarterPartner> partners = StarterPartner.all().toList();
+        return documents().flatMap(document -> partners.stream().map(to -> Arguments.of(document, to)));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("documentsAndStarterPartners")
+    void showsNoRoleOfTheStarterWhatItHasNoUseFor(RealDocument real, StarterPartner to) {
+        // Given
+        Document document = real.document();
+        Truth truth = real.sample().truth();
+        LeakSearch search = new LeakSearch().schema(document.names());
+        document.leaves().stream()
+                .filter(leaf -> to.mayEverSee(leaf, truth))
+                .forEach(leaf -> search.excuse(leaf.text()));
+
+        // When
+        Filtered filtered = starter.filter(to.id(), to.purpose(), real.catalog(), real.json());
+
+        // Then
+        assertThat(search.found(
+                        document.leaves().stream()
+                                .filter(real::annotated)
+                                .filter(leaf -> !to.mayEverSee(leaf, truth) && !to.mayEverSee(real.category(leaf)))
+                                .toList(),
+                        filtered.output()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

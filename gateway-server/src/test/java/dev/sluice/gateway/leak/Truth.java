@@ -46,6 +46,11 @@ final class Truth {
         return map(yaml.get("personal")).keySet();
     }
 
+    /** What the leaf of this path tells of a person, in one word of the truth file; empty where it tells nothing. */
+    String kind(String path) {
+        return String.valueOf(map(yaml.get("personal")).getOrDefault(path, ""));
+    }
+
     /** What may leave to a partner. */
     Allowance allowance(String partner) {
         Object entry = map(yaml.get("may_leave")).get(partner);
