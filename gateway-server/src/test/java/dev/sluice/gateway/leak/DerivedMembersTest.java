@@ -68,7 +68,7 @@ class DerivedMembersTest {
                 "{'c':[{'birth':'2000-01-01','email':'a'}]};{'c':[{'email':'a','adult':'18+','age_group':'18-34'}]}",
                 // white space stays where it was
                 "{'c': [ {'birth':'2000-01-01', 'email':'a' } , {'email':'b'} ] };"
-                        + "{'c': [ { 'email':'a','adult':'18+','age_group':'18-34' } , {'email':'b'} ] }",
+                        + "{'c': [ {'email':'a','adult':'18+','age_group':'18-34' } , {'email':'b'} ] }",
                 // an object, and a text that ends like one, before the end
                 "{'c':[{'birth':'2000-01-01','home':{'city':'}'}}]};"
                         + "{'c':[{'home':{'city':'}'},'adult':'18+','age_group':'18-34'}]}",
