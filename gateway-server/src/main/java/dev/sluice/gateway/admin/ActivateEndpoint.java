@@ -43,9 +43,6 @@ public final class ActivateEndpoint implements AdminEndpoint {
 
     @Override
     public AdminAnswer answer(AdminRequest request) {
-        if (request.unclear(CUT)) {
-            return AdminAnswer.problem(400, "bad-request", "`cut` is neither `true` nor `false`");
-        }
         String version = request.member("version");
         String why = request.member("why");
         if (version.isEmpty() || why.isEmpty()) {

@@ -109,6 +109,11 @@ public final class AdminApi implements AutoCloseable {
         if (!endpoint.parameters().containsAll(call.parameters().keySet())) {
             return unknown("query parameters", endpoint.parameters());
         }
+        for (Map.Entry<String, String> flag : call.parameters().entrySet()) {
+            if (!flag.getValue().equals("true") && !flag.getValue().equals("false")) {
+                return AdminAnswer.problem(400, "bad-request", "`" + flag.getKey() + "` is neither `true` nor `false`");
+            }
+        }
         if (!endpoint.members().containsAll(members.keySet())) {
             return unknown("members", endpoint.members());
         }

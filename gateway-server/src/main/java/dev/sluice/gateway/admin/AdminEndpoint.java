@@ -11,7 +11,7 @@ public interface AdminEndpoint {
     /** The path, whole. */
     String path();
 
-    /** The query parameters that it takes; a request with another is refused. */
+    /** The query parameters that it takes, each {@code true} or {@code false}; a request with another is refused. */
     default Set<String> parameters() {
         return Set.of();
     }

@@ -25,12 +25,6 @@ public record AdminRequest(Map<String, String> parameters, Map<String, String> m
         return "true".equals(parameters.get(name));
     }
 
-    /** Whether a parameter is there and says neither {@code true} nor {@code false}. */
-    public boolean unclear(String name) {
-        String value = parameters.get(name);
-        return value != null && !value.equals("true") && !value.equals("false");
-    }
-
     @Override
     public String toString() {
         return "AdminRequest[" + parameters.keySet() + ", " + members.keySet() + "]";

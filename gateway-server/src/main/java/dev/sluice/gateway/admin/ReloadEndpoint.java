@@ -38,9 +38,6 @@ public final class ReloadEndpoint implements AdminEndpoint {
 
     @Override
     public AdminAnswer answer(AdminRequest request) {
-        if (request.unclear(CUT)) {
-            return AdminAnswer.problem(400, "bad-request", "`cut` is neither `true` nor `false`");
-        }
         ReloadOutcome outcome = bundle.reload();
         if (request.flag(CUT) && outcome != ReloadOutcome.REFUSED) {
             cutOlder.run();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /** The demonstration: starts everybody, plays the scenes, and says whether what came is what the example promises. */
 public final class Demo {
@@ -43,21 +44,13 @@ public final class Demo {
      * @return whether each partner got what the example promises
      */
     public boolean play(boolean stay) throws Exception {
-        LoopbackCertificate certificate = LoopbackCertificate.make(Instant.now());
-        try (DemoFiles files = DemoFiles.unpack();
-                LoopbackServer shop = LoopbackServer.start(certificate.context(), documents(files));
-                LoopbackServer apis = LoopbackServer.start(certificate.context(), Map.of())) {
-            DemoConfig config = DemoConfig.onFreePorts();
-            Path file = prepare(files, certificate, config, upstreams(shop, apis));
-            try (AutoCloseable serving = gateway.start(file)) {
-                Stage stage = new Stage(out, colours, files, config, new Caller(certificate.context()), apis);
-                boolean asPromised = stage.playAll();
-                if (stay) {
-                    stay(files, config);
-                }
-                return asPromised;
+        return perform(UnaryOperator.identity(), (files, config, caller, apis) -> {
+            boolean asPromised = new Stage(out, colours, files, config, caller, apis).playAll();
+            if (stay) {
+                stay(files, config);
             }
-        }
+            return asPromised;
+        });
     }
 
     /**
@@ -66,17 +59,25 @@ public final class Demo {
      * @return whether the gateway answered all of it
      */
     public boolean rehearse(Duration length) throws Exception {
+        return perform(
+                Rehearsal::lengthened,
+                (files, config, caller, apis) -> new Rehearsal(files, config, caller).play(length));
+    }
+
+    /** What happens while everybody serves. */
+    private interface Performance {
+        boolean play(DemoFiles files, DemoConfig config, Caller caller, LoopbackServer apis) throws Exception;
+    }
+
+    private boolean perform(UnaryOperator<byte[]> document, Performance performance) throws Exception {
         LoopbackCertificate certificate = LoopbackCertificate.make(Instant.now());
-        try (DemoFiles files = DemoFiles.unpack()) {
-            Map<String, byte[]> lengthened = documents(files);
-            lengthened.replaceAll((path, document) -> Rehearsal.lengthened(document));
-            try (LoopbackServer shop = LoopbackServer.start(certificate.context(), lengthened);
-                    LoopbackServer apis = LoopbackServer.start(certificate.context(), Map.of())) {
-                DemoConfig config = DemoConfig.onFreePorts();
-                Path file = prepare(files, certificate, config, upstreams(shop, apis));
-                try (AutoCloseable serving = gateway.start(file)) {
-                    return new Rehearsal(files, config, new Caller(certificate.context())).play(length);
-                }
+        try (DemoFiles files = DemoFiles.unpack();
+                LoopbackServer shop = LoopbackServer.start(certificate.context(), documents(files, document));
+                LoopbackServer apis = LoopbackServer.start(certificate.context(), Map.of())) {
+            DemoConfig config = DemoConfig.onFreePorts();
+            Path file = prepare(files, certificate, config, upstreams(shop, apis));
+            try (AutoCloseable serving = gateway.start(file)) {
+                return performance.play(files, config, new Caller(certificate.context()), apis);
             }
         }
     }
@@ -98,11 +99,11 @@ public final class Demo {
         return config.write(files, upstreams);
     }
 
-    private static Map<String, byte[]> documents(DemoFiles files) throws IOException {
+    private static Map<String, byte[]> documents(DemoFiles files, UnaryOperator<byte[]> as) throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         for (Scene scene : Scene.ALL) {
             if (!scene.push()) {
-                documents.put(scene.path(), files.sample(scene.catalog()));
+                documents.put(scene.path(), as.apply(files.sample(scene.catalog())));
             }
         }
         return documents;

@@ -18,10 +18,6 @@ public final class BodyMemory {
         return held.get() >= most;
     }
 
-    public long held() {
-        return held.get();
-    }
-
     /** Counts that so much more is held, or less. Returns whether there is room for it; it is counted all the same. */
     boolean add(long bytes) {
         return held.addAndGet(bytes) <= most || bytes <= 0;

@@ -6,7 +6,6 @@ import dev.sluice.policy.decision.UnknownSubjectException;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.evaluate.CompiledBundle.PlanKey;
 import dev.sluice.policy.evaluate.CompiledPlan;
-import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
@@ -155,13 +154,9 @@ public final class BundleCompiler {
         if (rules.grants().isEmpty() && rules.protects().size() < 2) {
             return;
         }
-        Set<NodeMeaning.Kind> seen = new HashSet<>();
-        for (int node = 0; node < catalog.tree().size(); node++) {
+        for (int node : catalog.kinds()) {
             NodeMeaning meaning = catalog.meanings().get(node);
             int recordType = catalog.tree().node(node).recordType();
-            if (!seen.add(meaning.kind(recordType != FieldTree.NONE))) {
-                continue;
-            }
             FieldRules.Clash clash =
                     FieldRules.of(rules, meaning, recordType, forms).clash();
             if (clash != null && told.add(clash.at() + " " + clash.otherAt())) {

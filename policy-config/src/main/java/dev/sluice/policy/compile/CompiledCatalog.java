@@ -2,7 +2,10 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.evaluate.RecordLayout;
 import dev.sluice.policy.field.FieldTree;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,19 @@ record CompiledCatalog(
         consentPlaces = List.copyOf(consentPlaces);
         attributes = List.copyOf(attributes);
         facts = List.copyOf(facts);
+    }
+
+    /** One node for each kind of place: rules meet alike on all of a kind. */
+    List<Integer> kinds() {
+        Set<NodeMeaning.Kind> seen = new HashSet<>();
+        return IntStream.range(0, tree.size())
+                .filter(node -> seen.add(meanings.get(node).kind(inRecord(node))))
+                .boxed()
+                .toList();
+    }
+
+    boolean inRecord(int node) {
+        return tree.node(node).recordType() != FieldTree.NONE;
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -206,12 +205,11 @@ public final class PlanView {
     /** The shares that meet, once for each kind of place in records and category there. */
     public List<List<ShareView>> meetings() {
         List<List<ShareView>> meetings = new ArrayList<>();
-        Set<NodeMeaning.Kind> seen = new HashSet<>();
-        for (int node = 0; node < catalog.tree().size(); node++) {
-            NodeMeaning meaning = catalog.meanings().get(node);
-            int recordType = catalog.tree().node(node).recordType();
-            if (recordType != FieldTree.NONE && seen.add(meaning.kind(true))) {
-                FieldRules met = FieldRules.of(rules, meaning, recordType, forms);
+        for (int node : catalog.kinds()) {
+            if (catalog.inRecord(node)) {
+                NodeMeaning meaning = catalog.meanings().get(node);
+                FieldRules met =
+                        FieldRules.of(rules, meaning, catalog.tree().node(node).recordType(), forms);
                 met.shares()
                         .forEach(ranked -> meetings.add(ranked.stream()
                                 .map(one -> share(one, met.forms()))

@@ -46,17 +46,11 @@ final class TransferCheck implements BundleCheck {
     private void tell(Partner partner, Set<String> abroad, Problems problems) {
         String message = "personal data goes to the partner `" + partner.id() + "` in " + String.join(", ", abroad)
                 + ", outside the EEA, " + why(partner.transfer());
-        if (dated(partner.transfer())) {
+        if (carriedOnItsDays(partner)) {
             problems.warning("transfer-not-in-force", partner.location(), message, help(partner.transfer()));
         } else {
             problems.error("transfer-without-basis", partner.location(), message, help(partner.transfer()));
         }
-    }
-
-    private boolean dated(Partner.@Nullable Transfer transfer) {
-        return transfer != null
-                && (transfer.ends() != null && transfer.ends().isBefore(today)
-                        || transfer.signed() != null && transfer.signed().isAfter(today));
     }
 
     private Set<String> abroad(Partner partner) {
@@ -77,6 +71,12 @@ final class TransferCheck implements BundleCheck {
         return transfer != null
                 && new TransferGround(transfer.basis().name(), transfer.signed(), transfer.ends())
                         .carries(countries, regions, today);
+    }
+
+    private boolean carriedOnItsDays(Partner partner) {
+        Partner.Transfer transfer = partner.transfer();
+        return transfer != null
+                && new TransferGround(transfer.basis().name(), null, null).carries(countries(partner), regions, today);
     }
 
     private boolean sharesPersonal(Policy policy, Partner partner) {
