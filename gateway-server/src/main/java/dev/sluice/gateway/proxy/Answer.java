@@ -4,6 +4,7 @@ import dev.sluice.gateway.failure.ProblemDetails;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,6 +242,9 @@ final class Answer {
         problem = true;
         byte[] body = details.bytes();
         ByteBuf out = head(details.status(), ProblemDetails.MEDIA_TYPE, body.length);
+        if (status == HttpResponseStatus.UNAUTHORIZED.code()) {
+            out.writeBytes(HeaderLines.CHALLENGE);
+        }
         lines.writeTo(out);
         HeaderLines.contentLength(out, body.length);
         HeaderLines.end(out);

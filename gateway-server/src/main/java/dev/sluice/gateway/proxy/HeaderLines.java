@@ -15,6 +15,9 @@ final class HeaderLines {
      */
     static final byte[] ALWAYS = line("Cache-Control: private, no-store\r\nAccept-Ranges: none");
 
+    /** A 401 says how one identifies oneself (RFC 9110 section 15.5.2): by a key in its own header field. */
+    static final byte[] CHALLENGE = line("WWW-Authenticate: ApiKey");
+
     static final byte[] CHUNKED = line("Transfer-Encoding: chunked");
     static final byte[] GZIP = line("Content-Encoding: gzip\r\nVary: Accept-Encoding");
     static final byte[] CLOSE = line("Connection: close");

@@ -111,4 +111,24 @@ final class PullTest {
         assertThat(answer.field("Content-Encoding")).isEqualTo(coding);
         assertThat(answer.text().contains("a@x.example")).isEqualTo(coding.isEmpty());
     }
+
+    @ParameterizedTest
+    @CsvSource({"1023, ''", "1024, gzip"})
+    void sendsAsItIsWhatIsShortAndCompleteAtOnce(int bytes, String coding) throws Exception {
+        // Given
+        String around = "{\"customers\":[{\"email\":\"\"}]}";
+        String email = "a".repeat(bytes - around.length());
+        shop.script((request, connection) ->
+                connection.json("{\"customers\":[{\"email\":\"" + email + "\",\"ok\":true}]}"));
+
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get("/customers.json", MAILWERK, "Accept-Encoding: gzip");
+        }
+
+        // Then
+        assertThat(answer.field("Content-Encoding")).isEqualTo(coding);
+        assertThat(answer.field("Content-Length")).isEqualTo(coding.isEmpty() ? String.valueOf(bytes) : "");
+    }
 }

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A gateway on free ports before one upstream, with two partners and a few routes. */
 final class RunningGateway implements AutoCloseable {
@@ -137,6 +138,17 @@ final class RunningGateway implements AutoCloseable {
 
     String metrics() {
         return gateway.metrics();
+    }
+
+    /** Whether so many exchanges are under way. */
+    boolean underWay(int exchanges) {
+        return metrics().contains("sluice_exchanges_under_way " + exchanges + ".0");
+    }
+
+    /** Waits until one exchange has ended so. */
+    void awaitOutcome(String outcome) throws InterruptedException {
+        Pattern ended = Pattern.compile("sluice_exchanges_total\\{[^}]*outcome=\"" + outcome + "\"[^}]*} 1");
+        LiveGateway.await(() -> ended.matcher(metrics()).find());
     }
 
     Gateway gateway() {
