@@ -2,9 +2,6 @@ package dev.sluice.gateway.admin;
 
 import dev.sluice.gateway.partner.ApiKeyDigest;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,6 @@ public final class AdminApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("sluice.admin");
     private static final int LARGEST_BODY = 64 * 1024;
-    private static final int PATIENCE_SECONDS = 10;
     private static final int MOST_WAITING = 32;
 
     private final ApiKeyDigest token;
@@ -51,11 +47,7 @@ public final class AdminApi implements AutoCloseable {
 
     /** Puts the handlers behind those that the channel has. */
     public void install(Channel channel) {
-        channel.pipeline()
-                .addLast(new ReadTimeoutHandler(PATIENCE_SECONDS))
-                .addLast(new HttpServerCodec())
-                .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                .addLast(new AdminHandler(this));
+        OperatorPipeline.install(channel, LARGEST_BODY, new AdminHandler(this));
     }
 
     /** Whether this is the token. */
@@ -64,7 +56,7 @@ public final class AdminApi implements AutoCloseable {
     }
 
     /** What was called, as it arrived. */
-    record Call(String method, String path, Map<String, String> parameters, byte[] body) {}
+    record Call(String method, String path, Map<String, List<String>> parameters, byte[] body) {}
 
     /** Answers on the admin thread; at once if there is nothing to run. */
     void answer(Call call, Consumer<AdminAnswer> to) {
@@ -109,15 +101,22 @@ public final class AdminApi implements AutoCloseable {
         if (!endpoint.parameters().containsAll(call.parameters().keySet())) {
             return unknown("query parameters", endpoint.parameters());
         }
-        for (Map.Entry<String, String> flag : call.parameters().entrySet()) {
-            if (!flag.getValue().equals("true") && !flag.getValue().equals("false")) {
-                return AdminAnswer.problem(400, "bad-request", "`" + flag.getKey() + "` is neither `true` nor `false`");
+        Map<String, String> flags = new HashMap<>();
+        for (Map.Entry<String, List<String>> flag : call.parameters().entrySet()) {
+            String name = "`" + flag.getKey() + "`";
+            if (flag.getValue().size() > 1) {
+                return AdminAnswer.problem(400, "bad-request", name + " stands more than once");
             }
+            String value = flag.getValue().get(0);
+            if (!value.equals("true") && !value.equals("false")) {
+                return AdminAnswer.problem(400, "bad-request", name + " is neither `true` nor `false`");
+            }
+            flags.put(flag.getKey(), value);
         }
         if (!endpoint.members().containsAll(members.keySet())) {
             return unknown("members", endpoint.members());
         }
-        return endpoint.answer(new AdminRequest(call.parameters(), members));
+        return endpoint.answer(new AdminRequest(flags, members));
     }
 
     private static AdminAnswer unknown(String kind, Set<String> taken) {

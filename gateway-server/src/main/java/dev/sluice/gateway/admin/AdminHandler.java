@@ -12,7 +12,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -40,14 +39,12 @@ final class AdminHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             answer(ctx, AdminAnswer.problem(401, "unknown-token", "the bearer token is missing or not known"));
             return;
         }
-        Map<String, String> parameters = new HashMap<>();
+        Map<String, List<String>> parameters;
         String path;
         try {
             QueryStringDecoder target = new QueryStringDecoder(request.uri());
             path = target.path();
-            for (Map.Entry<String, List<String>> parameter : target.parameters().entrySet()) {
-                parameters.put(parameter.getKey(), parameter.getValue().get(0));
-            }
+            parameters = target.parameters();
         } catch (IllegalArgumentException e) {
             answer(ctx, AdminAnswer.problem(400, "bad-request", "the target is not well-formed"));
             return;

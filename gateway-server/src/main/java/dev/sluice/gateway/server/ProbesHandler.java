@@ -1,5 +1,6 @@
 package dev.sluice.gateway.server;
 
+import dev.sluice.gateway.admin.OperatorPipeline;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
@@ -10,18 +11,14 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.function.BooleanSupplier;
 
 /** Answers {@code /healthz}, {@code /readyz} and {@code /metrics}, and nothing else. One answer on a connection. */
 public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final int LARGEST_BODY = 1024;
-    private static final int PATIENCE_SECONDS = 10;
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -40,11 +37,7 @@ public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpReq
      * @param operators what is told there
      */
     public static void install(Channel channel, BooleanSupplier ready, Operators operators) {
-        channel.pipeline()
-                .addLast(new ReadTimeoutHandler(PATIENCE_SECONDS))
-                .addLast(new HttpServerCodec())
-                .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                .addLast(new ProbesHandler(ready, operators));
+        OperatorPipeline.install(channel, LARGEST_BODY, new ProbesHandler(ready, operators));
     }
 
     @Override

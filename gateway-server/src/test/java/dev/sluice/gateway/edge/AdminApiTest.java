@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,16 @@ final class AdminApiTest {
                 .isEqualTo(400);
         assertThat(gateway.admin("POST", "/admin/bundle/release", "{}").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void refusesAParameterThatStandsTwice() throws Exception {
+        for (String query : List.of("cut=true&cut=false", "cut=false&cut=true", "cut=true&cut=true")) {
+            Caller.Answer answer = gateway.admin("POST", "/admin/bundle/reload?" + query, "");
+
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.text()).contains("urn:sluice:admin-problem:bad-request", "`cut` stands more than once");
+        }
     }
 
     @Test
