@@ -77,9 +77,8 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void head(ChannelHandlerContext ctx, ByteBuf bytes) {
-        if (!scanner.began()) {
-            deadline().set(patience.head().toNanos(), this::headLate);
-        }
+        boolean began = scanner.began();
+        int skipped = scanner.skipped();
         bytes.forEachByte(scanner);
         Failure failure = scanner.failure();
         if (failure != null) {
@@ -87,9 +86,16 @@ final class HeadGuard extends ChannelInboundHandlerAdapter {
             refuse(failure);
             return;
         }
+        bytes.skipBytes(scanner.skipped() - skipped);
+        if (!scanner.began()) {
+            bytes.release();
+            return;
+        }
         if (scanner.complete()) {
             phase = Phase.BODY;
             deadline().set(patience.body().toNanos(), this::bodyLate);
+        } else if (!began) {
+            deadline().set(patience.head().toNanos(), this::headLate);
         }
         ctx.fireChannelRead(bytes);
     }

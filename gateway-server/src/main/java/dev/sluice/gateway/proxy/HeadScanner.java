@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at the raw bytes of a request's head before any decoder does, and refuses what decoders have been known to
  * mend: a bare CR or LF, control characters, white space around names, folded lines, names with an underscore,
- * anything before the request line. Sees one head, in any number of pieces.
+ * anything before the request line but one empty line (RFC 9112 section 2.2), which nobody behind it gets to see. Sees one
+ * head, in any number of pieces.
  */
 final class HeadScanner implements ByteProcessor {
 
@@ -25,6 +26,8 @@ final class HeadScanner implements ByteProcessor {
 
     /** What was seen, and what is awaited. */
     private enum State {
+        START,
+        EMPTY_LINE_FEED,
         METHOD,
         TARGET,
         VERSION,
@@ -36,15 +39,21 @@ final class HeadScanner implements ByteProcessor {
         COMPLETE
     }
 
-    private State state = State.METHOD;
+    private State state = State.START;
+    private int skipped;
     private int total;
     private int inPart;
     private int fields;
     private @Nullable Failure failure;
 
-    /** Whether any byte was seen. */
+    /** Whether any byte of the head itself was seen. */
     boolean began() {
-        return total > 0;
+        return state.ordinal() >= State.METHOD.ordinal();
+    }
+
+    /** Bytes of an empty line before the head. */
+    int skipped() {
+        return skipped;
     }
 
     boolean complete() {
@@ -57,7 +66,8 @@ final class HeadScanner implements ByteProcessor {
     }
 
     void reset() {
-        state = State.METHOD;
+        state = State.START;
+        skipped = 0;
         total = 0;
         inPart = 0;
         fields = 0;
@@ -84,7 +94,9 @@ final class HeadScanner implements ByteProcessor {
 
     private boolean accept(int octet) {
         return switch (state) {
-            case METHOD -> word(octet, ' ', State.TARGET) && (octet == ' ' || octet >= 'A' && octet <= 'Z');
+            case START -> start(octet);
+            case EMPTY_LINE_FEED -> skip(State.START, octet == '\n');
+            case METHOD -> method(octet);
             case TARGET -> word(octet, ' ', State.VERSION);
             case VERSION -> word(octet, '\r', State.LINE_FEED) && (octet < 'a' || octet > 'z');
             case LINE_FEED -> to(State.NAME_START, octet == '\n');
@@ -94,6 +106,24 @@ final class HeadScanner implements ByteProcessor {
             case LAST_LINE_FEED -> to(State.COMPLETE, octet == '\n');
             case COMPLETE -> false;
         };
+    }
+
+    private boolean start(int octet) {
+        if (octet == '\r' && skipped == 0) {
+            return skip(State.EMPTY_LINE_FEED, true);
+        }
+        to(State.METHOD, true);
+        return method(octet);
+    }
+
+    private boolean skip(State next, boolean legal) {
+        skipped++;
+        total = 0;
+        return to(next, legal);
+    }
+
+    private boolean method(int octet) {
+        return word(octet, ' ', State.TARGET) && (octet == ' ' || octet >= 'A' && octet <= 'Z');
     }
 
     /** A part of the request line: visible ASCII, not empty, ended by {@code end}. */

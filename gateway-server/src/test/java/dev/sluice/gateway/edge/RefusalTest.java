@@ -89,6 +89,19 @@ final class RefusalTest {
     }
 
     @Test
+    void saysHowToIdentifyToWhoDidNot() throws Exception {
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get("/customers.json");
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.field("WWW-Authenticate")).isEqualTo("ApiKey");
+    }
+
+    @Test
     void listsThePurposesWhenThePurposeIsOpen() throws Exception {
         // When
         Caller.Answer answer;
@@ -137,7 +150,7 @@ final class RefusalTest {
                 "GET /customers.json HTTP/1.1\r\nHost: g\r\nA: b\u0000c\r\n\r\n",
                 "GET /customers.json HTTP/1.1\r\nHost: g\r\nno colon\r\n\r\n",
                 "\u0001GET /customers.json HTTP/1.1\r\nHost: g\r\n\r\n",
-                "\r\nGET /customers.json HTTP/1.1\r\nHost: g\r\n\r\n",
+                "\r\n\r\nGET /customers.json HTTP/1.1\r\nHost: g\r\n\r\n",
                 "GET  /customers.json HTTP/1.1\r\nHost: g\r\n\r\n",
                 "get /customers.json HTTP/1.1\r\nHost: g\r\n\r\n",
                 "GET /customers.json HTTP/1.1\r\nHost: g\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",

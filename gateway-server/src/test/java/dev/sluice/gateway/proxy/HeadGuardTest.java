@@ -3,10 +3,13 @@ package dev.sluice.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.failure.Failure;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,39 @@ final class HeadGuardTest {
 
         // Then
         assertThat((Object) channel.readInbound()).isNull();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void anEmptyLineBeforeARequestIsNoPartOfIt() {
+        // Given
+        waiting(LONG, LONG);
+        List<String> read = new ArrayList<>();
+
+        // When
+        for (String piece : List.of("\r", "\n", "GE", "T / HTTP/1.1\r\nHost: g\r\n\r\n")) {
+            channel.writeInbound(Unpooled.copiedBuffer(piece, StandardCharsets.US_ASCII));
+            ByteBuf passed = channel.readInbound();
+            if (passed != null) {
+                read.add(passed.toString(StandardCharsets.US_ASCII));
+                passed.release();
+            }
+        }
+
+        // Then
+        assertThat(read).containsExactly("GE", "T / HTTP/1.1\r\nHost: g\r\n\r\n");
+    }
+
+    @Test
+    void anEmptyLineGainsNoTime() throws Exception {
+        // Given
+        waiting(SHORT, LONG);
+        arrives("\r\n");
+
+        // When
+        shortTimePasses();
+
+        // Then
         assertThat(channel.isOpen()).isFalse();
     }
 }
