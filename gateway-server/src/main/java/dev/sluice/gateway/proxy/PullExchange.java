@@ -217,7 +217,8 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             judging = null;
         }
         backpressure.close();
-        whenOver.accept(new ExchangeResult(failure, bytesIn, left ? disclosed : Disclosed.NOTHING));
+        boolean headAlone = request.head().headOnly() && failure != Failure.NOT_AVAILABLE;
+        whenOver.accept(new ExchangeResult(failure, bytesIn, left && !headAlone ? disclosed : Disclosed.NOTHING));
     }
 
     @Override
