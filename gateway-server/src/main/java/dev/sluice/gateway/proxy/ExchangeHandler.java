@@ -13,6 +13,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.util.Map;
@@ -311,6 +312,9 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
                 current.answer.closeAfter();
                 current.exchange.fail(Failure.POLICY_REPLACED);
             }
+        } else if (event instanceof SslCloseCompletionEvent) {
+            // The caller ended its side of TLS: it is gone, as one whose connection ends.
+            ctx.close();
         } else {
             ctx.fireUserEventTriggered(event);
         }

@@ -6,11 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -258,14 +259,94 @@ final class PushTest {
         }
     }
 
+    @Test
+    void aNoToAPartIsTheAnswerAndThePartStaysBroken() throws Exception {
+        // Given
+        String body = "{\"customers\":[" + (AGREED + ",").repeat(200_000) + AGREED + "]}";
+        try (ServerSocket hasty = new ServerSocket(0)) {
+            CompletableFuture<String> heard = CompletableFuture.supplyAsync(
+                    () -> answerAtOnce(hasty, "HTTP/1.1 413 Too Much\r\nContent-Length: 4\r\n\r\nless"));
+
+            // When
+            Caller.Answer answer;
+            try (RunningGateway toHasty = new RunningGateway(hasty.getLocalPort(), new OpenBook());
+                    Caller shop = toHasty.shop()) {
+                answer = shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+            }
+
+            // Then
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text()).isEqualTo("less");
+            assertThat(answer.field("Connection")).isEqualTo("close");
+            assertThat(heard.get(10, TimeUnit.SECONDS)).doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
     private static void answerAtOnce(ServerSocket server) {
+        answerAtOnce(server, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    /** What was heard until the gateway closed the connection. */
+    private static String answerAtOnce(ServerSocket server, String answer) {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try (Socket socket = server.accept()) {
-            socket.getInputStream().read(new byte[4096]);
-            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            heard.write(socket.getInputStream().readNBytes(4096));
+            socket.getOutputStream().write(answer.getBytes(UTF_8));
+            socket.getInputStream().transferTo(heard);
         } catch (IOException e) {
             // The gateway closed the connection.
         }
+        return heard.toString(UTF_8);
+    }
+
+    @Test
+    void isNotRepeatedWhereAKeptConnectionDiesUnderIt() throws Exception {
+        // Given
+        String body = "{\"customers\":[" + AGREED + "]}";
+        partner.script((request, connection) -> {
+            if (partner.requests().size() == 1) {
+                connection.json("{\"accepted\":1}");
+            } else {
+                connection.reset();
+            }
+        });
+
+        // When
+        Caller.Answer first;
+        Caller.Answer second;
+        try (Caller shop = gateway.shop()) {
+            first = shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+            second = shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+        }
+
+        // Then
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(502);
+        assertThat(second.text()).contains("urn:sluice:problem:upstream-silent");
+        assertThat(partner.connections()).isEqualTo(1);
+        assertThat(partner.requests()).hasSize(2);
+    }
+
+    @Test
+    void takesANewConnectionWhereThePartnerClosedTheKeptOne() throws Exception {
+        // Given
+        String body = "{\"customers\":[" + AGREED + "]}";
+        partner.script((request, connection) -> {
+            connection.json("{\"accepted\":1}");
+            connection.socket().close();
+        });
+
+        // When
+        Caller.Answer second;
+        try (Caller shop = gateway.shop()) {
+            shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+            Thread.sleep(200);
+            second = shop.ask("POST", "/lists/news/members", body, SHOP, JSON);
+        }
+
+        // Then
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(partner.connections()).isEqualTo(2);
     }
 
     @Test

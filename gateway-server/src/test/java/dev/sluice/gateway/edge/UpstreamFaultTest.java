@@ -233,6 +233,54 @@ final class UpstreamFaultTest {
     }
 
     @Test
+    void asksAgainOnlyOnce() throws Exception {
+        // Given
+        shop.script((request, connection) -> {
+            if (shop.requests().size() == 1) {
+                connection.json(DOCUMENT);
+            } else {
+                connection.reset();
+            }
+        });
+
+        // When
+        Caller.Answer second;
+        try (Caller partner = gateway.partner()) {
+            partner.get("/customers.json", MAILWERK);
+            second = partner.get("/customers.json", MAILWERK);
+        }
+
+        // Then
+        assertProblem(second, 502, "upstream-silent");
+        assertThat(shop.requests()).hasSize(3);
+    }
+
+    @Test
+    void doesNotAskAgainWhereAnAnswerBegan() throws Exception {
+        // Given
+        shop.script((request, connection) -> {
+            if (shop.requests().size() == 1) {
+                connection.json(DOCUMENT);
+            } else {
+                connection.send("HTTP/1.1 2");
+                Thread.sleep(200);
+                connection.reset();
+            }
+        });
+
+        // When
+        Caller.Answer second;
+        try (Caller partner = gateway.partner()) {
+            partner.get("/customers.json", MAILWERK);
+            second = partner.get("/customers.json", MAILWERK);
+        }
+
+        // Then
+        assertProblem(second, 502, "upstream-truncated");
+        assertThat(shop.requests()).hasSize(2);
+    }
+
+    @Test
     void closesAConnectionOnWhichMoreCameThanWasAsked() throws Exception {
         // Given
         shop.script((request, connection) -> connection.send(answer(200, "Content-Type: application/json", DOCUMENT)
