@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -59,7 +60,9 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream out = terminal.print();
         if (rehearse > 0) {
             Demo demo = new Demo(out, new Colours(false), DemoCommand::startLikeRun);
-            return (demo.rehearse(Duration.ofSeconds(rehearse)) ? ExitCode.DONE : ExitCode.FINDINGS).code();
+            Optional<String> wrong = demo.rehearse(Duration.ofSeconds(rehearse));
+            wrong.ifPresent(what -> terminal.err().println("sluice: " + what));
+            return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS).code();
         }
         boolean asPromised = new Demo(out, new Colours(terminal.interactive()), DemoCommand::start).play(stay);
         out.println();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
@@ -56,20 +57,20 @@ public final class Demo {
     /**
      * Lets the same data flow for {@code length} without a printout.
      *
-     * @return whether the gateway answered all of it
+     * @return what went wrong, if anything did
      */
-    public boolean rehearse(Duration length) throws Exception {
+    public Optional<String> rehearse(Duration length) throws Exception {
         return perform(
                 Rehearsal::lengthened,
                 (files, config, caller, apis) -> new Rehearsal(files, config, caller).play(length));
     }
 
     /** What happens while everybody serves. */
-    private interface Performance {
-        boolean play(DemoFiles files, DemoConfig config, Caller caller, LoopbackServer apis) throws Exception;
+    private interface Performance<T> {
+        T play(DemoFiles files, DemoConfig config, Caller caller, LoopbackServer apis) throws Exception;
     }
 
-    private boolean perform(UnaryOperator<byte[]> document, Performance performance) throws Exception {
+    private <T> T perform(UnaryOperator<byte[]> document, Performance<T> performance) throws Exception {
         LoopbackCertificate certificate = LoopbackCertificate.make(Instant.now());
         try (DemoFiles files = DemoFiles.unpack();
                 LoopbackServer shop = LoopbackServer.start(certificate.context(), documents(files, document));

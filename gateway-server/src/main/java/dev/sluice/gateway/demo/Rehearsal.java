@@ -3,6 +3,7 @@ package dev.sluice.gateway.demo;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,17 +26,18 @@ final class Rehearsal {
         this.caller = caller;
     }
 
-    /** Plays for about as long as {@code length}. Returns whether the gateway answered all well. */
-    boolean play(Duration length) throws IOException, InterruptedException {
+    /** Plays for about as long as {@code length}. Returns what was answered otherwise than by a success, if anything was. */
+    Optional<String> play(Duration length) throws IOException, InterruptedException {
         long end = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < end) {
             for (Scene scene : Scene.ALL) {
-                if (exchange(scene).statusCode() >= 300) {
-                    return false;
+                int status = exchange(scene).statusCode();
+                if (status >= 300) {
+                    return Optional.of("`" + scene.path() + "` was answered with " + status);
                 }
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private HttpResponse<byte[]> exchange(Scene scene) throws IOException, InterruptedException {
