@@ -27,6 +27,9 @@ public final class MatchHash implements Form {
     private MatchHash(MatchProfile profile, @Nullable MatchIdentifier identifier) {
         this.profile = profile;
         this.identifier = identifier;
+        if (identifier == MatchIdentifier.PHONE) {
+            PhoneNumber.prepare();
+        }
     }
 
     /** By Google's rules. @param identifier what the field holds, or null: then it cannot apply */

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers as people write them, in the one spelling of E.164. */
@@ -12,6 +13,25 @@ final class PhoneNumber {
     private static final int LONGEST = 64;
 
     private PhoneNumber() {}
+
+    /** The numbering plans of all countries. To read them takes a moment that no exchange should wait for. */
+    private static final class Plans {
+
+        static final PhoneNumberUtil NUMBERS = read();
+
+        private static PhoneNumberUtil read() {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            // The library reads each plan when it is first asked for.
+            numbers.getSupportedRegions().forEach(numbers::getSupportedTypesForRegion);
+            numbers.getSupportedGlobalNetworkCallingCodes().forEach(numbers::getSupportedTypesForNonGeoEntity);
+            return numbers;
+        }
+    }
+
+    /** Makes ready for {@link #e164}. */
+    static void prepare() {
+        Objects.requireNonNull(Plans.NUMBERS);
+    }
 
     /**
      * The number with a plus and its country code, or null if it is no valid number.
@@ -22,7 +42,7 @@ final class PhoneNumber {
         if (text.length() > LONGEST) {
             return null;
         }
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        PhoneNumberUtil numbers = Plans.NUMBERS;
         try {
             Phonenumber.PhoneNumber number = numbers.parse(text, country);
             return numbers.isValidNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : null;
