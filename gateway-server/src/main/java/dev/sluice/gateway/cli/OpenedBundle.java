@@ -44,7 +44,7 @@ final class OpenedBundle {
 
     private static KeyRing keys(Path config, Terminal terminal) {
         try {
-            return ConfigReader.read(config).keys();
+            return ConfigReader.keys(config);
         } catch (InvalidBundleException e) {
             PlacedProblems problems = new PlacedProblems();
             problems.add(Path.of(""), e.problems(), Map.copyOf(e.sources()));

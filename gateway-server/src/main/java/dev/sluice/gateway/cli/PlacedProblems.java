@@ -11,9 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Problems whose files are named as a person at this terminal would name them, so that an editor opens them. */
 final class PlacedProblems {
+
+    private static final Pattern PLACE = Pattern.compile("([^\\s`(]+)(:\\d+:\\d+)");
 
     /** How a report is written, by the word at the command line. */
     enum Format {
@@ -45,9 +50,18 @@ final class PlacedProblems {
                     problem.severity(),
                     problem.code(),
                     new SourceLocation(file, place.line(), place.column()),
-                    problem.message(),
-                    problem.help()));
+                    placed(directory, problem.message(), texts.keySet()),
+                    problem.help() == null ? null : placed(directory, problem.help(), texts.keySet())));
         }
+    }
+
+    /** Other places that the words speak of are named like the problem's own. */
+    private static String placed(Path directory, String words, Set<String> files) {
+        return PLACE.matcher(words)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        files.contains(place.group(1))
+                                ? name(directory, place.group(1)) + place.group(2)
+                                : place.group()));
     }
 
     long count(Severity severity) {

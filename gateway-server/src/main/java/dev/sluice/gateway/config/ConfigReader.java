@@ -40,38 +40,70 @@ public final class ConfigReader {
 
     /** @throws InvalidBundleException with every problem, if one of them is an error */
     public static GatewayConfig read(Path file) throws InvalidBundleException {
+        return read(file, ConfigReader::config);
+    }
+
+    /**
+     * Reads the keys alone, for who serves nothing: nothing else needs to be there, and what is there is not looked into.
+     *
+     * @throws InvalidBundleException with every problem, if one of them is an error
+     */
+    public static ConfiguredKeys keys(Path file) throws InvalidBundleException {
+        return read(file, ConfigReader::keysAlone);
+    }
+
+    /** Makes of the file's one map what is wanted; null if it cannot be made. */
+    private interface Wanted<T> {
+        @Nullable T of(ConfigReader reader, YamlFields fields, String file);
+    }
+
+    private static <T> T read(Path file, Wanted<T> wanted) throws InvalidBundleException {
         Problems problems = new Problems();
         String name = file.toString().replace('\\', '/');
         Map<String, SourceText> sources = new LinkedHashMap<>();
-        GatewayConfig config = null;
+        @Nullable T read = null;
         try {
             YamlReader.YamlFile yaml = new YamlReader(problems).read(name, Files.readAllBytes(file));
             yaml.source().ifPresent(source -> sources.put(name, source));
             Path directory =
                     Optional.ofNullable(file.toAbsolutePath().getParent()).orElseGet(() -> Path.of("/"));
-            config = new ConfigReader(directory, problems).document(yaml.documents(), name);
+            ConfigReader reader = new ConfigReader(directory, problems);
+            read = reader.document(yaml.documents(), name)
+                    .map(fields -> wanted.of(reader, fields, name))
+                    .orElse(null);
         } catch (IOException e) {
             problems.error(
                     "unreadable-file", new SourceLocation(name, 1, 1), "cannot read the file `" + name + "`", null);
         }
-        if (config == null || problems.hasErrors()) {
+        if (read == null || problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);
         }
-        return config;
+        return read;
     }
 
-    private @Nullable GatewayConfig document(List<YamlNode> documents, String name) {
+    private Optional<YamlFields> document(List<YamlNode> documents, String name) {
         if (documents.size() != 1 || !(documents.get(0) instanceof YamlMap map)) {
             problems.error(
                     "wrong-type", new SourceLocation(name, 1, 1), "the file is not one map (expected: one map)", null);
-            return null;
+            return Optional.empty();
         }
-        return scope.fields(map, "gateway").map(fields -> config(fields, name)).orElse(null);
+        return scope.fields(map, "gateway");
+    }
+
+    private ConfiguredKeys keysAlone(YamlFields fields, String file) {
+        format(fields);
+        ConfiguredKeys keys = new KeyReader(scope).read(fields, file);
+        fields.rejectUnknown();
+        return keys;
+    }
+
+    private static void format(YamlFields fields) {
+        fields.requiredNode("format");
+        fields.integer("format", 1, 1);
     }
 
     private @Nullable GatewayConfig config(YamlFields fields, String file) {
-        fields.requiredNode("format");
-        fields.integer("format", 1, 1);
+        format(fields);
         Optional<Path> bundle = fields.requiredText("bundle").map(text -> files.resolve(text.text()));
         @Nullable Path state =
                 fields.text("state").map(text -> files.resolve(text.text())).orElse(null);

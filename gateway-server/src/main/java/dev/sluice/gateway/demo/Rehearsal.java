@@ -26,7 +26,10 @@ final class Rehearsal {
         this.caller = caller;
     }
 
-    /** Plays for about as long as {@code length}. Returns what was answered otherwise than by a success, if anything was. */
+    /**
+     * Plays for about as long as {@code length}. Returns what was answered otherwise than by a success, if anything
+     * was.
+     */
     Optional<String> play(Duration length) throws IOException, InterruptedException {
         long end = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < end) {

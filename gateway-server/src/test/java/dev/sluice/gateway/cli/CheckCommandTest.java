@@ -53,6 +53,15 @@ final class CheckCommandTest {
     }
 
     @Test
+    void namesOtherPlacesInHelpAsTheProblemsOwn() {
+        String bundle = "../policy-config/src/test/resources/bundles/invalid/invariant-broken";
+
+        CommandRun run = CommandRun.of("check", bundle);
+
+        assertThat(run.out()).contains("help: `audiences` shares it at " + bundle + "/policy.yaml:11:5\n");
+    }
+
+    @Test
     void writesJsonForPrograms() throws IOException {
         Files.writeString(directory.resolve("customers.yaml"), WITH_TWO_ERRORS);
 

@@ -245,15 +245,17 @@ final class FilterCommandTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @Test
-    void asksWhatIsOnRecordBesideTheDocument() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"'\"1\"', 1", "1, 1", "70000000000000000000000000000000000001, 70000000000000000000000000000000000001"})
+    void asksWhatIsOnRecordBesideTheDocument(String customer, String id) throws IOException {
         Path record = Files.writeString(
                 directory.resolve("record.yaml"),
-                "consents: [ { customer: \"1\", purpose: marketing.communications.email, channel: email, state: given,"
+                "consents: [ { customer: " + customer
+                        + ", purpose: marketing.communications.email, channel: email, state: given,"
                         + " at: 2026-01-01T00:00:00Z, opt_in: double } ]\n");
 
         CommandRun run = CommandRun.on(
-                "[{\"id\":1,\"email\":\"a@shop.example\"}]",
+                "[{\"id\":" + id + ",\"email\":\"a@shop.example\"}]",
                 "filter",
                 "--bundle",
                 "src/test/resources/suites/on-record",
@@ -278,6 +280,25 @@ final class FilterCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("record.yaml:1:").contains("unknown purpose `news`");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, text or a whole number",
+        "1e2, text or a whole number",
+        "true, expected: text",
+        "[1], expected: text"
+    })
+    void refusesACustomerOnRecordWhoseIdIsNotWhatItSays(String customer, String expected) throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("record.yaml"),
+                "consents: [ { customer: " + customer
+                        + ", purpose: marketing.communications.email, state: given } ]\n");
+
+        CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("`customer` is", expected);
     }
 
     @Test

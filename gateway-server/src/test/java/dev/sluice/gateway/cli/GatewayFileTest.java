@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,42 @@ final class GatewayFileTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("nobody").contains("the gateway does not start");
+    }
+
+    @Test
+    void doesForFilterAndExplainWithItsKeysAlone() throws IOException {
+        Path file = withKey(Files.writeString(directory.resolve("keys.yaml"), "format: 1\nbundle: elsewhere\n"));
+
+        for (String command : List.of("filter", "explain")) {
+            CommandRun run = CommandRun.on(
+                    "{\"customers\":[]}",
+                    command,
+                    "--bundle",
+                    "../docs/examples/shop",
+                    "--partner",
+                    "mailwerk",
+                    "--catalog",
+                    "shopify-customers",
+                    "--config",
+                    file.toString());
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.err()).doesNotContain("throwaway");
+        }
+    }
+
+    @Test
+    void tellsWhatIsMissingToServe() throws IOException {
+        Path file = withKey(Files.writeString(directory.resolve("keys.yaml"), "format: 1\nbundle: elsewhere\n"));
+
+        CommandRun run = CommandRun.of("run", "--config", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the key `listeners` is missing in the gateway's file")
+                .contains("the key `upstreams` is missing in the gateway's file")
+                .contains("the key `routes` is missing in the gateway's file")
+                .contains("the gateway does not start");
     }
 
     @Test

@@ -147,4 +147,51 @@ final class ConfigReaderTest {
                         "the key `partners` is missing in `listeners`",
                         "unknown key `extra` in the gateway's file");
     }
+
+    @Test
+    void readsKeysFromAFileThatServesNothing() throws Exception {
+        // Given
+        Path file = write("format: 1\nbundle: bundle/\nkeys:\n  pseudonym-2026: { file: key }\n");
+
+        // When
+        ConfiguredKeys keys = ConfigReader.keys(file);
+
+        // Then
+        assertThat(keys.ids()).containsOnly("pseudonym-2026");
+    }
+
+    @Test
+    void readsKeysWithoutLookingIntoTheRest() throws Exception {
+        // Given
+        Path file = write(GOOD.replace("${file:token}", "${file:not-for-your-eyes}"));
+
+        // When
+        ConfiguredKeys keys = ConfigReader.keys(file);
+
+        // Then
+        assertThat(keys.ids()).containsOnly("pseudonym-2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "format: 1\\nkyes: {} | unknown key `kyes`",
+                "keys: { k: { file: key } } | the key `format` is missing",
+                "format: 1\\nkeys: { k: { file: token } } | has 7 bytes",
+                "format: 1\\nkeys: { k: { file: nowhere } } | cannot read the file `nowhere`"
+            })
+    void findsWhatIsWrongWithTheKeysAlone(String yaml, String complaint) throws Exception {
+        // Given
+        Path file = write(yaml.replace("\\n", "\n") + "\n");
+
+        // When
+        InvalidBundleException refused =
+                catchThrowableOfType(InvalidBundleException.class, () -> ConfigReader.keys(file));
+
+        // Then
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(complaint));
+    }
 }

@@ -19,6 +19,7 @@ import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
+import dev.sluice.policy.vocabulary.ConsentNotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -167,18 +168,15 @@ final class LayoutCompiler {
     private List<RecordLayout.ConsentSlots> consents(List<ConsentShape> shapes, SlotTable table) {
         List<RecordLayout.ConsentSlots> result = new ArrayList<>();
         for (ConsentShape shape : shapes) {
-            ConsentAdapter adapter = ConsentAdapters.find(shape.adapter().name());
-            if (adapter == null) {
+            ConsentNotation notation = ConsentNotation.of(shape.adapter().name());
+            if (notation == null) {
+                // The check of references has told it: nothing of this bundle comes in force.
                 if (!problems.hasErrors()) {
-                    problems.error(
-                            "unknown-adapter",
-                            shape.adapter().location(),
-                            "unknown adapter `" + shape.adapter() + "` (expected: one of "
-                                    + String.join(", ", ConsentAdapters.words()) + ")",
-                            null);
+                    throw new IllegalStateException("unknown adapter `" + shape.adapter() + "`");
                 }
                 continue;
             }
+            ConsentAdapter adapter = ConsentAdapters.of(notation);
             ConsentShape.Grant grant = shape.grant();
             List<Scalar> given =
                     shape.given().stream().map(LayoutCompiler::scalar).toList();

@@ -6,6 +6,7 @@ import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.shape.BundleShapes;
+import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class ConsentShapeParser {
 
-    private static final String FLAG = "flag";
+    private static final String FLAG = ConsentNotation.FLAG.word();
 
     private final Problems problems;
     private final ScalarParser scalars;

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Parses what is on record of customers: {@code consents} and {@code facts} of a test, or of a file beside a bundle. */
 public final class OnRecordParser {
@@ -26,6 +27,8 @@ public final class OnRecordParser {
     private static final List<String> STATES =
             List.of("given", "renewed", "refused", "withdrawn", "objected", "invalidated", "requested", "pending");
     private static final List<String> FACTS = List.of("country", "state", "language", "gender", "birth_date");
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     private final Problems problems;
     private final YamlExpectation expect;
@@ -64,7 +67,8 @@ public final class OnRecordParser {
 
     private Optional<OnRecord.Consent> consent(YamlMap map) {
         YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-consent"), problems);
-        Named customer = ScalarParser.required(fields, "customer");
+        String customer =
+                fields.requiredNode("customer").flatMap(this::customer).orElse("");
         Named purpose = ScalarParser.required(fields, "purpose");
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
         Named partner = fields.text("partner").map(ScalarParser::named).orElse(null);
@@ -87,7 +91,23 @@ public final class OnRecordParser {
             unknown("unknown-channel", "channel", channel, Channels.names());
         }
         return state.map(word -> new OnRecord.Consent(
-                customer.name(), purpose, channel, partner, word, at, confirmed, guardian, wording, expires));
+                customer, purpose, channel, partner, word, at, confirmed, guardian, wording, expires));
+    }
+
+    /** An id as it is written; a bare number stands for its digits, so it must have nothing else. */
+    private Optional<String> customer(YamlNode node) {
+        if (!(node instanceof YamlScalar scalar) || scalar.kind() != YamlScalar.Kind.NUMBER) {
+            return expect.text(node, "`customer`").map(YamlScalar::text);
+        }
+        if (WHOLE.matcher(scalar.text()).matches()) {
+            return Optional.of(scalar.text());
+        }
+        problems.error(
+                "wrong-value",
+                node.location(),
+                "`customer` is `" + scalar.text() + "` (expected: text or a whole number)",
+                "put it in quotes if that is the id");
+        return Optional.empty();
     }
 
     private void unknown(String code, String noun, Named word, List<String> known) {

@@ -9,6 +9,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
+import dev.sluice.policy.vocabulary.ConsentNotation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class ConsentSourceCheck implements BundleCheck {
 
     private static boolean worth(ConsentShape place, ConsentRequirement wanted) {
         ConsentShape.Grant grant = place.grant();
-        boolean flag = place.adapter().name().equals("flag");
+        boolean flag = place.adapter().name().equals(ConsentNotation.FLAG.word());
         boolean confirmed = !flag || grant.doubleOptIn();
         boolean dated = !flag || grant.timeAt() != null;
         return (!wanted.doubleOptIn() || confirmed)

@@ -14,6 +14,7 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.RecordShape;
 import dev.sluice.policy.model.ShopForbid;
+import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.vocabulary.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /** Whatever a document refers to is there: roles, partners, catalogs, parts, attributes, adapters. */
 final class ReferenceCheck implements BundleCheck {
 
-    private static final Words ADAPTERS = Words.of("adapter", List.of("flag", "shopify"));
+    private static final Words ADAPTERS = Words.of("adapter", ConsentNotation.words());
 
     @Override
     public void check(Bundle bundle, Problems problems) {

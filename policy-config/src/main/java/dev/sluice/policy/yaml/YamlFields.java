@@ -120,9 +120,17 @@ public final class YamlFields {
     public void rejectOthers() {
         assert asked.equals(shape.keys().keySet()) : "asked of the shape `" + shape.name() + "`: " + asked;
         assert required.containsAll(shape.required()) : "required of the shape `" + shape.name() + "`: " + required;
+        rejectUnknown();
+    }
+
+    /**
+     * As {@link #rejectOthers}, for a reader who needs a part of the map only: known keys may stand beside it, or be
+     * missing.
+     */
+    public void rejectUnknown() {
         List<String> known = List.copyOf(shape.keys().keySet());
         for (YamlMap.Entry entry : map.entries()) {
-            if (!asked.contains(entry.key())) {
+            if (!known.contains(entry.key())) {
                 problems.error(
                         "unknown-key",
                         entry.location(),
