@@ -25,7 +25,11 @@ final class OpenedBundle {
      * @throws Refusal if the bundle or the file has errors
      */
     static ReadyBundle of(Path directory, @Nullable Path config, Terminal terminal) {
-        KeyRing keys = config == null ? new ThrowawayKeys() : keys(config, terminal);
+        return withKeys(directory, config == null ? new ThrowawayKeys() : keys(config, terminal), terminal);
+    }
+
+    /** @throws Refusal if the bundle has errors */
+    static ReadyBundle withKeys(Path directory, KeyRing keys, Terminal terminal) {
         try {
             return new BundleLoader(Clock.systemUTC()).prepare(directory, keys);
         } catch (InvalidBundleException e) {
@@ -52,7 +56,8 @@ final class OpenedBundle {
         }
     }
 
-    private static Refusal refused(String message, PlacedProblems problems, Terminal terminal) {
+    /** The refusal of what has these problems. */
+    static Refusal refused(String message, PlacedProblems problems, Terminal terminal) {
         terminal.err().print(problems.report(PlacedProblems.Format.TEXT));
         return new Refusal(message);
     }

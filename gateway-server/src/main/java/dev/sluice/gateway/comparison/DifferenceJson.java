@@ -51,11 +51,13 @@ public final class DifferenceJson {
         Reason reason = outcome.reason();
         entry.put("leaves", outcome.leaves());
         entry.put("form", outcome.form());
+        entry.put("detail", outcome.detail().isEmpty() ? null : outcome.detail().strip());
         entry.put("reason", reason.cause().code());
         entry.put("rule", reason.rule());
         entry.put("file", reason.location() == null ? null : reason.location().file());
         entry.put("line", reason.location() == null ? null : reason.location().line());
         entry.put("terms", outcome.terms());
+        entry.put("grounds", outcome.grounds());
         return entry;
     }
 

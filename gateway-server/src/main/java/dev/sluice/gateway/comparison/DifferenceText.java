@@ -79,7 +79,8 @@ public final class DifferenceText {
     }
 
     private static void print(Declared one, PrintStream out) {
-        out.println(one.partner() + ": " + one.what() + ": " + one.before() + " → " + one.after());
+        String whose = one.partner() == null ? "the gateway" : one.partner();
+        out.println(whose + ": " + one.what() + ": " + one.before() + " → " + one.after());
     }
 
     private void print(Change change, PrintStream out) {
@@ -88,8 +89,11 @@ public final class DifferenceText {
             out.println("  " + categories);
             places.forEach((catalog, paths) -> out.println("    in " + catalog + ": " + some(paths)));
         });
-        out.println("  before: " + outcome(change.before(), before));
-        out.println("  now:    " + outcome(change.after(), after));
+        boolean ground = change.before().leaves()
+                && change.after().leaves()
+                && !change.before().grounds().equals(change.after().grounds());
+        out.println("  before: " + outcome(change.before(), before, ground));
+        out.println("  now:    " + outcome(change.after(), after, ground));
         out.println("  of " + change.customer());
         out.println();
     }
@@ -112,14 +116,19 @@ public final class DifferenceText {
         return byCategories;
     }
 
-    private static String outcome(Outcome outcome, Function<SourceLocation, String> places) {
+    /** @param ground whether the legal ground is told */
+    private static String outcome(Outcome outcome, Function<SourceLocation, String> places, boolean ground) {
         SourceLocation at = outcome.reason().location();
         String rule = at == null ? "" : outcome.reason().rule() + " (" + places.apply(at) + ")";
+        if (outcome.form() == null && !outcome.detail().isEmpty()) {
+            return "stays, " + outcome.detail();
+        }
         if (outcome.form() == null) {
             return "stays, " + outcome.reason().cause().text() + (rule.isEmpty() ? "" : ": " + rule);
         }
         String terms = outcome.terms();
-        return "leaves " + outcome.form() + (rule.isEmpty() ? "" : " by " + rule)
+        String grounds = ground ? ", on the ground of `" + String.join("` and `", outcome.grounds()) + "`" : "";
+        return "leaves " + outcome.form() + outcome.detail() + (rule.isEmpty() ? "" : " by " + rule) + grounds
                 + (terms == null || terms.isEmpty() ? "" : ", " + terms);
     }
 }

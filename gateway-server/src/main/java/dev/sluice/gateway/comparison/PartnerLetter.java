@@ -2,7 +2,9 @@ package dev.sluice.gateway.comparison;
 
 import dev.sluice.policy.compare.Change;
 import dev.sluice.policy.compare.Differences;
+import dev.sluice.policy.compare.Differences.Declared;
 import dev.sluice.policy.compare.Direction;
+import dev.sluice.policy.compare.Outcome;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ public final class PartnerLetter {
         }
         out.println("To " + name);
         out.println();
-        if (byPurposes.isEmpty()) {
+        List<Declared> own = own(differences);
+        if (byPurposes.isEmpty() && own.isEmpty()) {
             out.println("Nothing changes in the data that you receive.");
         }
         byPurposes.forEach((purposes, byTitle) -> {
@@ -52,7 +55,8 @@ public final class PartnerLetter {
                 out.println();
             });
         });
-        declared(differences, out);
+        own.forEach(one ->
+                out.println("Your " + one.what() + ": until now " + one.before() + ", then " + one.after() + "."));
     }
 
     private static void add(Change change, Map<String, TreeSet<String>> byTitle) {
@@ -70,7 +74,7 @@ public final class PartnerLetter {
         LocalDate from = change.from();
         String when = from == null ? "" : ", from " + from + " on";
         if (change.before().leaves() && change.after().leaves()) {
-            return "You receive in another form" + when + ":";
+            return sameForm(change) ? same(change) + when + ":" : "You receive in another form" + when + ":";
         }
         if (change.direction() == Direction.WIDER) {
             return (change.anew() ? "You receive newly" : "You receive of more customers than before") + when + ":";
@@ -78,13 +82,33 @@ public final class PartnerLetter {
         return (change.anew() ? "You no longer receive" : "You receive of fewer customers than before") + when + ":";
     }
 
+    private static boolean sameForm(Change change) {
+        return words(change.before().form()).equals(words(change.after().form()));
+    }
+
+    /** What is another though the form is of the same words. */
+    private static String same(Change change) {
+        return change.direction() == Direction.NEITHER
+                        && change.before().detail().isEmpty()
+                ? "You receive on another legal ground"
+                : "You receive in the same form, but what you hold from before may not match it any more";
+    }
+
     private static String form(Change change) {
         String before = words(change.before().form());
         String after = words(change.after().form());
-        if (!before.isEmpty() && !after.isEmpty()) {
-            return ", until now " + before + ", then " + after;
+        if (before.isEmpty() || after.isEmpty()) {
+            return ", " + before + after;
         }
-        return ", " + before + after;
+        String ground = change.before().grounds().equals(change.after().grounds())
+                ? ""
+                : ", on the ground of " + grounds(change.before()) + " until now, then of " + grounds(change.after());
+        return (sameForm(change) ? ", " + after : ", until now " + before + ", then " + after) + ground;
+    }
+
+    private static String grounds(Outcome of) {
+        return AudienceWords.and(
+                of.grounds().stream().map(one -> one.replace('_', ' ')).toList());
     }
 
     /** To the partner itself. What a form demands of a value is the shop's own affair. */
@@ -92,19 +116,16 @@ public final class PartnerLetter {
         if (form == null) {
             return "";
         }
-        return form.replaceFirst(", where it is fit for .*", "")
-                .replaceFirst(" \\(key `.*", "")
-                .replace(" of this partner", " made for you alone")
+        return form.replace(" of this partner", " made for you alone")
                 .replace("encrypted to the partner", "encrypted to you")
                 .replace("encrypted to it", "encrypted to you");
     }
 
-    private void declared(Differences differences, PrintStream out) {
-        List<Differences.Declared> own = differences.declared().stream()
-                .filter(one -> one.partner().equals(partner)
-                        && List.of("purposes", "status").contains(one.what()))
+    /** What the partner itself is told of what is said of it. */
+    private List<Declared> own(Differences differences) {
+        return differences.declared().stream()
+                .filter(one -> partner.equals(one.partner())
+                        && List.of("purposes", "status", "route").contains(one.what()))
                 .toList();
-        own.forEach(one ->
-                out.println("Your " + one.what() + ": until now " + one.before() + ", then " + one.after() + "."));
     }
 }

@@ -85,6 +85,19 @@ public final class PathPattern {
         return at == path.length();
     }
 
+    /** Whether every path that fits the other pattern fits this one too. */
+    public boolean covers(PathPattern other) {
+        if (literals.length != other.literals.length) {
+            return false;
+        }
+        for (int k = 0; k < literals.length; k++) {
+            if (literals[k] != null && !literals[k].equals(other.literals[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether some path fits both patterns. */
     public boolean overlaps(PathPattern other) {
         if (literals.length != other.literals.length) {
@@ -103,7 +116,7 @@ public final class PathPattern {
     /**
      * Whether this pattern is to be asked before {@code other}: the first segment where only one is literal decides.
      */
-    boolean precedes(PathPattern other) {
+    public boolean precedes(PathPattern other) {
         for (int k = 0; k < Math.min(literals.length, other.literals.length); k++) {
             if ((literals[k] == null) != (other.literals[k] == null)) {
                 return literals[k] != null;

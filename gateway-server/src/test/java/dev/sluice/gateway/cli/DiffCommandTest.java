@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,30 @@ final class DiffCommandTest {
 
     private static final Path SHOP = Path.of("../docs/examples/shop");
 
+    private static final String GATEWAY = """
+            format: 1
+            bundle: "%s"
+            listeners:
+              partners: { bind: "127.0.0.1:0", tls: off }
+            keys:
+              "2026": { file: key }
+            upstreams:
+              shop: { url: "http://127.0.0.1:9" }
+            routes:
+              - id: customers
+                direction: pull
+                partners: [mailwerk]
+                methods: [GET]
+                path: /customers.json
+                upstream: shop
+                catalog: shopify-customers
+            """;
+
     @TempDir
     private Path changed;
+
+    @TempDir
+    private Path files;
 
     @BeforeEach
     void copy() throws IOException {
@@ -105,6 +128,44 @@ final class DiffCommandTest {
                 .contains("    - user.unique_id, as a pseudonym made for you alone, at ")
                 .doesNotContain(".yaml", "newsletter", "paketblitz", "years old", "Germany");
         assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void comparesTwoGatewaysWithTheirBundlesAndKeys() throws IOException {
+        // Given
+        Path before = gateway("before", SHOP.toAbsolutePath().normalize(), (byte) 1);
+        Path after = gateway("after", changed, (byte) 2);
+        change("policies/newsletter.yaml", "keep_first: 2", "keep_first: 1");
+
+        // When
+        CommandRun run = CommandRun.of("diff", "--config", before.toString(), after.toString());
+
+        // Then
+        assertThat(run.out())
+                .contains("NARROWER: ")
+                .contains("cut to its first character")
+                .contains("OTHERWISE: ")
+                .contains("leaves as a pseudonym of this partner (key `2026`, of other bytes)")
+                .endsWith("otherwise\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesABundleInThePlaceOfAGateway() {
+        // When
+        CommandRun run = CommandRun.of("diff", "--config", SHOP.toString(), changed.toString());
+
+        // Then
+        assertThat(run.err()).contains("cannot read the file `" + SHOP + "`");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private Path gateway(String name, Path bundle, byte key) throws IOException {
+        Path folder = Files.createDirectories(files.resolve(name));
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, key);
+        Files.write(folder.resolve("key"), bytes);
+        return Files.writeString(folder.resolve("gateway.yaml"), GATEWAY.formatted(bundle));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +35,23 @@ final class OneWordTest {
     private Path directory;
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> files = Files.list(CASES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".txt") && !FILES.contains(name))
-                    .sorted()
-                    .toList();
+        return names(CASES).stream()
+                .filter(name -> name.endsWith(".txt") && !FILES.contains(name))
+                .toList();
+    }
+
+    /** Partner and case: {@code mailer, a-form-keeps-less.txt}. */
+    static List<String> letters() throws IOException {
+        return names(CASES.resolve("letters"));
+    }
+
+    static List<String> reports() throws IOException {
+        return names(CASES.resolve("json"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
@@ -46,43 +59,64 @@ final class OneWordTest {
     @MethodSource("cases")
     void tellsWhatOneWordChanges(String name) throws Exception {
         // Given
-        String[] parts = Files.readString(CASES.resolve(name)).split("\n\n", 2);
-        List<String> head = parts[0].lines().toList();
-        ReadyBundle before = bundle("old", "", "", "");
-        ReadyBundle after = bundle("new", value(head, 0), value(head, 1), value(head, 2));
+        OneWordCase one = OneWordCase.read(CASES.resolve(name));
 
         // When
-        Differences differences = BundleComparison.compare(before.plans(), after.plans(), CLOCK.instant());
+        Differences differences = differences(one);
 
         // Then
-        assertThat(text(differences)).isEqualTo(parts[1]);
-        assertThat(differences.widened()).isEqualTo(value(head, 3).equals("3"));
+        assertThat(printed(out -> new DifferenceText(
+                                place -> "old/" + place.file() + ":" + place.line(),
+                                place -> "new/" + place.file() + ":" + place.line())
+                        .print(differences, out)))
+                .isEqualTo(one.told());
+        assertThat(differences.widened()).isEqualTo(one.widened());
     }
 
-    private static String text(Differences differences) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("letters")
+    void writesToThePartner(String name) throws Exception {
+        // Given
+        String partner = name.substring(0, name.indexOf('.'));
+        Differences differences = differences(OneWordCase.read(CASES.resolve(name.substring(partner.length() + 1))));
+
+        // When
+        String letter = printed(out -> new PartnerLetter(partner).print("Partner " + partner, differences, out));
+
+        // Then
+        assertThat(letter)
+                .isEqualTo(Files.readString(CASES.resolve("letters").resolve(name)))
+                .doesNotContain(".yaml", "Germany", "years old");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void tellsProgramsToo(String name) throws Exception {
+        // Given
+        Differences differences = differences(OneWordCase.read(CASES.resolve(name.replace(".json", ".txt"))));
+
+        // When
+        String report = printed(out -> DifferenceJson.print(differences, out));
+
+        // Then
+        assertThat(report).isEqualTo(Files.readString(CASES.resolve("json").resolve(name)));
+    }
+
+    private Differences differences(OneWordCase one) throws Exception {
+        return BundleComparison.compare(
+                bundle("old", OneWordCase.NONE).plans(), bundle("new", one).plans(), CLOCK.instant());
+    }
+
+    private static String printed(Consumer<PrintStream> report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new DifferenceText(
-                        place -> "old/" + place.file() + ":" + place.line(),
-                        place -> "new/" + place.file() + ":" + place.line())
-                .print(differences, printer);
+        report.accept(new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String value(List<String> head, int line) {
-        return head.get(line).substring(head.get(line).indexOf(": ") + 2).replace('⏎', '\n');
-    }
-
-    private ReadyBundle bundle(String name, String file, String from, String to) throws Exception {
+    private ReadyBundle bundle(String name, OneWordCase change) throws Exception {
         Path bundle = Files.createDirectory(directory.resolve(name));
-        for (String one : FILES) {
-            String text = Files.readString(CASES.resolve(one));
-            boolean changed = one.equals(file);
-            assertThat(text).contains(changed ? from : "");
-            int at = text.indexOf(from);
-            Files.writeString(
-                    bundle.resolve(one),
-                    changed ? text.substring(0, at) + to + text.substring(at + from.length()) : text);
+        for (String file : FILES) {
+            Files.writeString(bundle.resolve(file), change.apply(file, Files.readString(CASES.resolve(file))));
         }
         return new BundleLoader(CLOCK).prepare(bundle, KEYS);
     }

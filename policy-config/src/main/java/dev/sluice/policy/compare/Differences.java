@@ -1,6 +1,9 @@
 package dev.sluice.policy.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that two bundles differ in.
@@ -16,13 +19,22 @@ public record Differences(List<Change> changes, List<Declared> declared) {
     }
 
     /**
-     * One thing that a bundle says of a partner.
+     * One thing that is said of a partner, or of all of them.
      *
+     * @param partner null for what concerns all
      * @param what its key
      * @param before in words
      * @param after in words
      */
-    public record Declared(Direction direction, String partner, String what, String before, String after) {}
+    public record Declared(Direction direction, @Nullable String partner, String what, String before, String after) {}
+
+    /** The same, and more that is said. */
+    public Differences with(List<Declared> more) {
+        List<Declared> all = new ArrayList<>(declared);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Declared::direction));
+        return new Differences(changes, all);
+    }
 
     /** Whether something lets more out, or may. */
     public boolean widened() {

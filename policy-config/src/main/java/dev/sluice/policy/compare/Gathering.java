@@ -36,6 +36,8 @@ final class Gathering {
     private static List<Object> key(Outcome outcome) {
         return List.of(
                 String.valueOf(outcome.form()),
+                outcome.detail(),
+                outcome.grounds(),
                 outcome.reason().cause(),
                 String.valueOf(outcome.reason().rule()),
                 String.valueOf(outcome.terms()));

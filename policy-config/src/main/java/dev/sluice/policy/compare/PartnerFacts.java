@@ -7,7 +7,6 @@ import dev.sluice.policy.model.Partner.Transfer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,10 +38,6 @@ final class PartnerFacts {
             facts.compare(before, after);
         }
         return facts.found;
-    }
-
-    static List<Declared> widerFirst(List<Declared> all) {
-        return all.stream().sorted(Comparator.comparing(Declared::direction)).toList();
     }
 
     private void compare(Partner before, Partner after) {

@@ -9,6 +9,8 @@ import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
 import dev.sluice.policy.world.Worlds.Telling;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two plans for one partner, purpose and catalog, of which one may be missing, place by place. */
@@ -49,7 +53,8 @@ final class PlanComparison {
         private static @Nullable FieldView bare(@Nullable FieldView of) {
             return of == null
                     ? null
-                    : new FieldView("", of.recordType(), List.of(), of.subject(), Set.of(), of.fieldClass());
+                    : new FieldView(
+                            "", of.recordType(), List.of(), of.subject(), Set.of(), of.fieldClass(), of.added());
         }
 
         /** The same without what tells places apart. */
@@ -101,13 +106,35 @@ final class PlanComparison {
         List<Asked> asked = new ArrayList<>();
         add(before, question.before(), asked);
         add(after, question.after(), asked);
+        List<Instant> turns = turns(asked);
         Worlds worlds = Worlds.of(asked, fact -> telling(fact, question), now, memory);
-        WorldWalk walk = new WorldWalk(worlds, before, after, question.before(), question.after());
+        WorldWalk walk = new WorldWalk(worlds, before, after, question.before(), question.after(), turns);
         List<Found> found = new ArrayList<>();
         walk.find(List.copyOf(places.keySet()))
                 .forEach((classes, changes) ->
                         changes.forEach(change -> found.add(change.at(places.getOrDefault(classes, List.of())))));
         return found;
+    }
+
+    /**
+     * Now, and the instants from which on keys make something else. Worlds go by days: each but the first is asked for on
+     * a day of its own.
+     */
+    private List<Instant> turns(List<Asked> asked) {
+        SortedSet<Instant> all = new TreeSet<>(before.keyTurns());
+        all.addAll(after.keyTurns());
+        List<Instant> turns = new ArrayList<>(List.of(now));
+        PlanView view = after.view() == null ? before.view() : after.view();
+        LocalDate last = LocalDate.MIN;
+        for (Instant turn : all.tailSet(now.plusNanos(1))) {
+            LocalDate day = LocalDate.ofInstant(turn, ZoneOffset.UTC);
+            last = day.isAfter(last) ? day : last.plusDays(1);
+            turns.add(turn);
+            if (view != null) {
+                asked.add(new Asked(view, "", view.from(last)));
+            }
+        }
+        return turns;
     }
 
     private static void add(Side side, BitSet gates, List<Asked> asked) {

@@ -12,6 +12,7 @@ import dev.sluice.policy.world.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,10 @@ final class Readings {
 
     /** Where the customer's id stands, and which values name nobody. */
     String ids() {
-        return customer.ids().stream()
-                        .map(id -> id.namespace() + " " + place(id.place()))
-                        .toList() + " " + customer.noneIf();
+        String ids = customer.ids().stream()
+                .map(id -> "`" + place(id.place()) + "`" + (id.namespace() == null ? "" : " (" + id.namespace() + ")"))
+                .collect(Collectors.joining(" or "));
+        return customer.noneIf().isEmpty() ? ids : ids + " but for " + customer.noneIf();
     }
 
     private String facts(String name) {
@@ -64,7 +66,7 @@ final class Readings {
     }
 
     private static String birth(@Nullable BirthDateShape birth) {
-        return birth == null ? "" : places(birth.at()) + birth.format();
+        return birth == null ? "" : places(birth.at()) + (birth.format() == null ? "" : " as " + birth.format());
     }
 
     private static String gender(@Nullable GenderShape gender) {
@@ -92,7 +94,7 @@ final class Readings {
     }
 
     private static String places(List<Place> places) {
-        return places.stream().map(Readings::place).toList().toString();
+        return places.stream().map(one -> "`" + place(one) + "`").collect(Collectors.joining(" or "));
     }
 
     private static String place(@Nullable Place place) {

@@ -15,6 +15,8 @@ import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +37,19 @@ final class Side {
 
     private final @Nullable PlanView view;
     private final @Nullable Catalog catalog;
+    private final boolean served;
     private final @Nullable Outcomes outcomes;
     private final RuleWords words;
     private final String reader;
 
-    /** @param reader in words that may follow a fact which it alone reads so */
-    Side(@Nullable PlanView view, @Nullable Catalog catalog, RuleWords words, String reader) {
+    /**
+     * @param served whether what it decides is handed out
+     * @param reader in words that may follow a fact which it alone reads so
+     */
+    Side(@Nullable PlanView view, @Nullable Catalog catalog, boolean served, RuleWords words, String reader) {
         this.view = view;
         this.catalog = catalog;
+        this.served = served;
         this.outcomes = view == null ? null : new Outcomes(view.plan());
         this.words = words;
         this.reader = reader;
@@ -76,8 +86,13 @@ final class Side {
         return catalog == null || recordType == FieldTree.NONE ? "" : new Readings(catalog, recordType).of(fact);
     }
 
-    /** What becomes of a place. @param open the open gates */
-    Shade decide(PlanView.@Nullable FieldView field, BitSet open) {
+    /** The instants at which its keys make something else. */
+    SortedSet<Instant> keyTurns() {
+        return view == null ? new TreeSet<>() : view.keyTurns();
+    }
+
+    /** What becomes of a place. @param open the open gates @param at when its keys are asked */
+    Shade decide(PlanView.@Nullable FieldView field, BitSet open, Instant at) {
         if (view == null || outcomes == null || field == null) {
             return Shade.withheld(FixedReasons.ALL.get(FixedReasons.NOT_SHARED));
         }
@@ -87,25 +102,56 @@ final class Side {
         FieldDecision decision = decisions.at(field.fieldClass());
         Reason reason = view.plan().reasons().get(decision.reason());
         boolean leaves = decisions.leaves() || field.recordType() == FieldTree.NONE;
-        return leaves && decision instanceof FieldDecision.Share share
-                ? shade(share.form(), reason, field.recordType())
-                : Shade.withheld(reason);
+        if (!leaves || !(decision instanceof FieldDecision.Share share)) {
+            return Shade.withheld(reason);
+        }
+        Set<String> grounds = outcomes.granting(field.recordType(), field.fieldClass(), vector).stream()
+                .map(view::ground)
+                .collect(Collectors.toSet());
+        return shade(view, field, share.form(), at, grounds, reason);
     }
 
-    private Shade shade(Form form, Reason reason, int recordType) {
-        PlanView plan = Objects.requireNonNull(view);
+    private Shade shade(
+            PlanView plan, PlanView.FieldView field, Form form, Instant at, Set<String> grounds, Reason reason) {
+        Form main = form instanceof AllApply all ? all.form() : form;
+        List<Form> others = form instanceof AllApply all ? all.others() : List.of();
         Set<String> demands = new HashSet<>();
-        Form main = form;
-        if (form instanceof AllApply all) {
-            main = all.form();
-            all.others().forEach(other -> demands.add(demand(plan.meaning(other))));
-        }
+        others.forEach(other -> demands.add(demand(plan.meaning(other))));
         MeetingForm meant = plan.meaning(main);
         if (meant != null && !meant.total()) {
             demands.add(demand(meant));
         }
-        Object source = meant != null && meant.handle() ? reading(recordType, Fact.of(Fact.Kind.KNOWN)) : "";
-        return new Shade(meant, List.of(plan.recipe(main), source), demands, reason);
+        List<Form> all = new ArrayList<>(others);
+        all.add(main);
+        boolean early = all.stream()
+                .flatMap(one -> plan.keyUses(one, at).stream())
+                .anyMatch(use -> use.used().isEmpty());
+        return early
+                ? Shade.withheld(FixedReasons.ALL.get(FixedReasons.FORM_CANNOT_APPLY))
+                : new Shade(
+                        meant, plan.recipe(main), plan.keyUses(main, at), source(all, field), demands, grounds, reason);
+    }
+
+    /** What its forms look at beside the value, and where the catalog says that this stands. */
+    private String source(List<Form> forms, PlanView.FieldView field) {
+        PlanView plan = Objects.requireNonNull(view);
+        List<String> sources = new ArrayList<>();
+        boolean handle = forms.stream().map(plan::meaning).anyMatch(meant -> meant != null && meant.handle());
+        if (handle) {
+            sources.add("the customer from " + read(field, Fact.Kind.KNOWN));
+        }
+        if (forms.stream().anyMatch(plan::readsCountry)) {
+            sources.add("the country from " + read(field, Fact.Kind.COUNTRY));
+        }
+        if (field.added()) {
+            sources.add("the birth date from " + read(field, Fact.Kind.AGE));
+        }
+        return String.join(" and ", sources);
+    }
+
+    private String read(PlanView.FieldView field, Fact.Kind fact) {
+        String places = reading(field.recordType(), Fact.of(fact));
+        return places.isEmpty() ? "nowhere" : places;
     }
 
     /**
@@ -118,6 +164,11 @@ final class Side {
         }
         boolean depends = form.spec() instanceof FormSpec.Pipeline || form.spec() instanceof FormSpec.Fpe;
         return depends ? String.valueOf(form.spec()) : form.inEnvelope(false).word();
+    }
+
+    /** What tells a shade from another of the same words, or why nothing leaves beside what rules say. */
+    String detail(Shade shade, Shade other) {
+        return served ? shade.detail(other) : "no route hands it out to this partner for this purpose";
     }
 
     /** What the rule of a reason asks, or null where no rule shares. */

@@ -4,6 +4,7 @@ import dev.sluice.policy.compare.PlanComparison.Classes;
 import dev.sluice.policy.world.Cell;
 import dev.sluice.policy.world.Fact;
 import dev.sluice.policy.world.Worlds;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Walks all worlds of two plans and notes where places fare otherwise by one than by the other. */
@@ -22,15 +24,18 @@ final class WorldWalk {
     private final Side after;
     private final int[] gatesBefore;
     private final int[] gatesAfter;
-    private final Map<List<BitSet>, List<Step>> known = new HashMap<>();
+    private final List<Instant> turns;
+    private final Map<List<Object>, List<Step>> known = new HashMap<>();
     private List<Classes> places = List.of();
 
-    WorldWalk(Worlds worlds, Side before, Side after, BitSet gatesBefore, BitSet gatesAfter) {
+    /** @param turns the instants between which keys make the same; the worlds ask for all but the first, last of all */
+    WorldWalk(Worlds worlds, Side before, Side after, BitSet gatesBefore, BitSet gatesAfter, List<Instant> turns) {
         this.worlds = worlds;
         this.before = before;
         this.after = after;
         this.gatesBefore = gatesBefore.stream().toArray();
         this.gatesAfter = gatesAfter.stream().toArray();
+        this.turns = List.copyOf(turns);
     }
 
     /** From one bundle to the other, in one world. */
@@ -44,8 +49,12 @@ final class WorldWalk {
         Object kind() {
             return List.of(
                     direction(),
-                    String.valueOf(before.text(after)),
-                    String.valueOf(after.text(before)),
+                    String.valueOf(before.text()),
+                    before.detail(after),
+                    before.grounds(),
+                    String.valueOf(after.text()),
+                    after.detail(before),
+                    after.grounds(),
                     after.leaves() ? after.rule() : before.rule());
         }
     }
@@ -68,7 +77,7 @@ final class WorldWalk {
                 Seen one = seen.get(k);
                 one.leavesBefore |= step.before().leaves();
                 one.leavesAfter |= step.after().leaves();
-                if (step.direction() != Direction.NEITHER) {
+                if (!step.before().alike(step.after())) {
                     one.first.computeIfAbsent(step.kind(), kind -> worlds.cells());
                 }
             }
@@ -87,7 +96,8 @@ final class WorldWalk {
     private List<Step> steps() {
         BitSet one = open(gatesBefore, 0);
         BitSet other = open(gatesAfter, gatesBefore.length);
-        return known.computeIfAbsent(List.of(one, other), key -> steps(one, other));
+        Instant turn = turn();
+        return known.computeIfAbsent(List.of(one, other, turn), key -> steps(one, other, turn));
     }
 
     private BitSet open(int[] gates, int first) {
@@ -100,9 +110,18 @@ final class WorldWalk {
         return open;
     }
 
-    private List<Step> steps(BitSet one, BitSet other) {
+    /** The last instant at which some key had turned. */
+    private Instant turn() {
+        int turn = 0;
+        while (turn + 1 < turns.size() && worlds.open(gatesBefore.length + gatesAfter.length + turn)) {
+            turn++;
+        }
+        return turns.get(turn);
+    }
+
+    private List<Step> steps(BitSet one, BitSet other, Instant at) {
         return places.stream()
-                .map(place -> new Step(before.decide(place.before(), one), after.decide(place.after(), other)))
+                .map(place -> new Step(before.decide(place.before(), one, at), after.decide(place.after(), other, at)))
                 .toList();
     }
 
@@ -122,7 +141,12 @@ final class WorldWalk {
     }
 
     private static Outcome outcome(Side side, Shade shade, Shade other) {
-        return new Outcome(shade.text(other), shade.reason(), side.terms(shade));
+        return new Outcome(
+                shade.text(),
+                side.detail(shade, other),
+                shade.reason(),
+                side.terms(shade),
+                new TreeSet<>(shade.grounds()));
     }
 
     /** Worlds are walked day by day, so the first one is on the first day. */

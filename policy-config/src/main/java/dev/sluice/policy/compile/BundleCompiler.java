@@ -78,6 +78,10 @@ public final class BundleCompiler {
         return problems.hasErrors() ? Optional.empty() : Optional.of(new BundlePlans(bundle, compiler));
     }
 
+    KeyRing keys() {
+        return keys;
+    }
+
     CompiledPlan plan(PlanKey key) {
         Partner partner = partners.get(key.partner());
         if (partner == null) {

@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.decision.DecisionPoint;
 import dev.sluice.policy.decision.PolicyVersion;
 import dev.sluice.policy.evaluate.CompiledBundle;
+import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
@@ -23,6 +24,11 @@ public final class BundlePlans {
 
     public Bundle bundle() {
         return bundle;
+    }
+
+    /** The keys that its forms are made with. */
+    public KeyRing keys() {
+        return compiler.keys();
     }
 
     /** @param version carried by every decision */

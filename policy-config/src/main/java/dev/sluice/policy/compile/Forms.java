@@ -5,16 +5,22 @@ import dev.sluice.policy.form.CustomerHandle;
 import dev.sluice.policy.form.EncryptionKey;
 import dev.sluice.policy.form.EncryptionKey.UnusableKeyException;
 import dev.sluice.policy.form.KeyRing;
+import dev.sluice.policy.form.KeyUse;
+import dev.sluice.policy.form.MatchHash;
 import dev.sluice.policy.form.MatchIdentifier;
 import dev.sluice.policy.form.Pipeline;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.vocabulary.Categories;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes forms work for one partner. Each is made once. */
@@ -83,7 +89,7 @@ final class Forms {
         return recipe == null ? null : recipe.form();
     }
 
-    /** Equal for forms that do the same to the same value, for one partner. */
+    /** Equal for forms that do the same to the same value, for one partner, where their keys make the same. */
     Object recipe(Form form) {
         Made recipe = recipes.get(form);
         if (recipe == null) {
@@ -91,7 +97,39 @@ final class Forms {
         }
         boolean same = recipe.form().steps().stream()
                 .noneMatch(step -> step instanceof FormSpec.Pseudonym || step instanceof FormSpec.MatchHash);
-        return same ? recipe.form() : recipe;
+        MeetingForm bare = recipe.form().withoutKeys();
+        return same ? bare : new Made(bare, recipe.kind());
+    }
+
+    /** What the keys of a form make at an instant, in the order of its steps. */
+    List<KeyUse> keyUses(Form form, Instant at) {
+        Made recipe = recipes.get(form);
+        return recipe == null
+                ? List.of()
+                : keyedSteps(recipe).map(step -> keyed.use(step, at)).toList();
+    }
+
+    /** The instants at which the keys of all forms made so far make something else. */
+    SortedSet<Instant> keyTurns() {
+        SortedSet<Instant> turns = new TreeSet<>();
+        recipes.values().stream().flatMap(Forms::keyedSteps).forEach(step -> turns.addAll(keyed.turns(step)));
+        return turns;
+    }
+
+    private static Stream<FormSpec.Keyed> keyedSteps(Made recipe) {
+        return recipe.form().steps().stream()
+                .filter(FormSpec.Keyed.class::isInstance)
+                .map(FormSpec.Keyed.class::cast);
+    }
+
+    /** Whether what a form makes of a value rests on the record's country too. */
+    boolean readsCountry(Form form) {
+        Made recipe = recipes.get(form);
+        return recipe != null
+                && recipe.form().steps().stream()
+                        .filter(FormSpec.MatchHash.class::isInstance)
+                        .map(step -> (MatchHash) PlainForms.form(step, recipe.kind()))
+                        .anyMatch(MatchHash::readsCountry);
     }
 
     private Form made(Made wanted) {

@@ -5,11 +5,14 @@ import dev.sluice.policy.form.CustomerHandle;
 import dev.sluice.policy.form.Fpe;
 import dev.sluice.policy.form.KeyChange;
 import dev.sluice.policy.form.KeyRing;
+import dev.sluice.policy.form.KeyUse;
 import dev.sluice.policy.form.Pseudonym;
 import dev.sluice.policy.form.Tokenize;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import java.time.Instant;
+import java.util.SortedSet;
 
 /** Makes the forms that need a key of the gateway, for one partner. */
 final class KeyedForms {
@@ -42,6 +45,16 @@ final class KeyedForms {
             return new Fpe(key, change, partner, domain, fpe.alphabet(), fpe.keepOthers());
         }
         return new Pseudonym(key, change, partner, domain, kind.email());
+    }
+
+    /** What its key makes at an instant. */
+    KeyUse use(FormSpec.Keyed spec, Instant at) {
+        return KeyUse.of(keys, key(spec), change, !(spec instanceof FormSpec.Fpe), at);
+    }
+
+    /** The instants at which its key makes something else. */
+    SortedSet<Instant> turns(FormSpec.Keyed spec) {
+        return KeyUse.turns(key(spec));
     }
 
     private KeyRing.Key key(FormSpec.Keyed spec) {

@@ -2,6 +2,7 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.Named;
 import dev.sluice.policy.words.FormWords;
 import java.util.List;
 
@@ -50,6 +51,21 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
     /** The same, in an envelope or not. */
     public MeetingForm inEnvelope(boolean sealed) {
         return new MeetingForm(spec, handle, sealed);
+    }
+
+    /** The same whatever its keys are. */
+    MeetingForm withoutKeys() {
+        FormSpec bare = spec instanceof FormSpec.Pipeline pipeline
+                ? new FormSpec.Pipeline(
+                        pipeline.steps().stream().map(MeetingForm::bare).toList())
+                : bare(spec);
+        return new MeetingForm(bare, handle, enveloped);
+    }
+
+    private static FormSpec bare(FormSpec step) {
+        return step instanceof FormSpec.Keyed keyed && keyed.domain() != null
+                ? keyed.with(new Named("", NOWHERE), keyed.domain())
+                : step;
     }
 
     /** Whether it can apply to every value. */

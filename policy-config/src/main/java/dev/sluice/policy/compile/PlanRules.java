@@ -22,6 +22,7 @@ import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.words.BasisWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class PlanRules {
      * @param part null for the unnamed part
      * @param subject whose data it shares
      * @param derives the name of the member that it adds, or null
+     * @param ground its legal ground, as a word
      */
     record Grant(
             ShareRule rule,
@@ -61,6 +63,7 @@ final class PlanRules {
             @Nullable String part,
             Subject subject,
             @Nullable String derives,
+            String ground,
             SourceLocation location) {}
 
     /**
@@ -282,6 +285,7 @@ final class PlanRules {
                 part == null ? null : part.name(),
                 own == null ? Subject.CUSTOMER : own.subject(),
                 derived == null ? null : derived.member().name(),
+                BasisWords.word(basis),
                 share.location()));
     }
 

@@ -9,12 +9,14 @@ import dev.sluice.policy.evaluate.ShareRule;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
+import dev.sluice.policy.form.KeyUse;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Subject;
 import dev.sluice.policy.vocabulary.AgeTables;
 import dev.sluice.policy.vocabulary.Regions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,9 +58,16 @@ public final class PlanView {
      * @param categories what cuts and promises look at
      * @param parts the named parts it stands in
      * @param fieldClass its class in the plan
+     * @param added whether a policy adds it, made from the birth date
      */
     public record FieldView(
-            String path, int recordType, List<String> categories, Subject subject, Set<String> parts, int fieldClass) {}
+            String path,
+            int recordType,
+            List<String> categories,
+            Subject subject,
+            Set<String> parts,
+            int fieldClass,
+            boolean added) {}
 
     public CompiledPlan plan() {
         return plan;
@@ -111,7 +120,8 @@ public final class PlanView {
                 meaning.cutBy(),
                 meaning.subject(),
                 meaning.parts(),
-                fieldClass));
+                fieldClass,
+                meaning.derived() != null));
     }
 
     /** Where values can stand. */
@@ -240,8 +250,33 @@ public final class PlanView {
         return rules.gates().questions().get(gate);
     }
 
-    /** Equal for forms that do the same to the same value, where plans are for one partner. */
+    /** A gate that is open from a day on. */
+    public GateQuestion from(LocalDate day) {
+        return requiring(new Condition.Valid(day, null, MeetingForm.NOWHERE));
+    }
+
+    /** Equal for forms that do the same to the same value, where plans are for one partner and keys make the same. */
     public Object recipe(Form form) {
         return forms.recipe(form);
+    }
+
+    /** What the keys of a form make at an instant, in the order of its steps. */
+    public List<KeyUse> keyUses(Form form, Instant at) {
+        return forms.keyUses(form, at);
+    }
+
+    /** The instants at which the keys of its forms make something else. */
+    public SortedSet<Instant> keyTurns() {
+        return forms.keyTurns();
+    }
+
+    /** Whether what a form makes of a value rests on the record's country too. */
+    public boolean readsCountry(Form form) {
+        return forms.readsCountry(form);
+    }
+
+    /** The legal ground of a share, as a word. @param share its number in the plan */
+    public String ground(int share) {
+        return rules.grants().get(share).ground();
     }
 }

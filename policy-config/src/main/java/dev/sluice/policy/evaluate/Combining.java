@@ -10,6 +10,8 @@ import dev.sluice.policy.form.AllApply;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Grants add up, protections cut down: one vector of open gates made into one decision for each class. The order of
@@ -47,6 +49,23 @@ final class Combining {
             outcomes.add(outcome(plan.shares().get(k), granted[k]));
         }
         return outcomes;
+    }
+
+    /** The shares by which a class is granted. @param mildestOnly whether of each category only the mildest count */
+    SortedSet<Integer> granting(int fieldClass, boolean mildestOnly) {
+        open();
+        SortedSet<Integer> granting = new TreeSet<>();
+        for (List<ClassRules.Ranked> ofCategory : plan.classes().get(fieldClass).shares()) {
+            int mildest = ofCategory.stream()
+                    .filter(share -> granted[share.rule()])
+                    .mapToInt(ClassRules.Ranked::rank)
+                    .min()
+                    .orElse(WITHHELD);
+            ofCategory.stream()
+                    .filter(share -> granted[share.rule()] && (!mildestOnly || share.rank() == mildest))
+                    .forEach(share -> granting.add(share.rule()));
+        }
+        return granting;
     }
 
     private RuleOutcome outcome(ShareRule share, boolean isGranted) {

@@ -10,7 +10,7 @@ public final class FixedReasons {
     static final int NOTHING_PERSONAL = 1;
     static final int UNUSABLE_ID = 2;
     static final int ENCLOSING_WITHHELD = 3;
-    static final int FORM_CANNOT_APPLY = 4;
+    public static final int FORM_CANNOT_APPLY = 4;
     public static final int CONTAINER = 5;
     static final int LEAVES = 6;
     public static final int UNCLASSIFIED = 7;

@@ -1,6 +1,7 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.field.FieldDecisions;
+import java.util.SortedSet;
 
 /** The outcomes of one plan by the gates that are open, for those who ask of all customers that there could be. */
 public final class Outcomes {
@@ -18,6 +19,20 @@ public final class Outcomes {
      */
     public FieldDecisions decide(int recordType, long[] open) {
         return known.decisions(plan, recordType, open);
+    }
+
+    /**
+     * The shares by which a place leaves where these gates are open: of each category the mildest ones.
+     *
+     * @param fieldClass one that leaves then
+     */
+    public SortedSet<Integer> granting(int recordType, int fieldClass, long[] open) {
+        return new Combining(plan, open, recordType).granting(fieldClass, true);
+    }
+
+    /** The shares that grant a place something where these gates are open, milder ones or not. */
+    public SortedSet<Integer> granted(int recordType, int fieldClass, long[] open) {
+        return new Combining(plan, open, recordType).granting(fieldClass, false);
     }
 
     /** How many words hold a bit for each of so many gates. */

@@ -27,6 +27,11 @@ final class GoogleMatch implements MatchProfile {
     }
 
     @Override
+    public Set<MatchIdentifier> local() {
+        return EnumSet.of(MatchIdentifier.PHONE);
+    }
+
+    @Override
     public @Nullable String spelled(MatchIdentifier identifier, String text, RecordContext context) {
         return switch (identifier) {
             case EMAIL -> email(text);

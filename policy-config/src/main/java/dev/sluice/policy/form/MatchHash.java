@@ -47,6 +47,11 @@ public final class MatchHash implements Form {
         return identifier != null && profile.hashed().contains(identifier);
     }
 
+    /** Whether what it makes of a value rests on the record's country too. */
+    public boolean readsCountry() {
+        return identifier != null && profile.local().contains(identifier);
+    }
+
     @Override
     public @Nullable Scalar apply(Scalar value, RecordContext context) {
         MatchIdentifier held = identifier;

@@ -10,6 +10,9 @@ interface MatchProfile {
     /** What the platform takes hashed; anything else it takes in clear or not at all. */
     Set<MatchIdentifier> hashed();
 
+    /** What is spelled by the customs of the record's country. */
+    Set<MatchIdentifier> local();
+
     /** The one spelling of an identifier, or null if the value is none. @param text without space at its ends */
     @Nullable String spelled(MatchIdentifier identifier, String text, RecordContext context);
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class MetaMatch implements MatchProfile {
 
     private static final Set<MatchIdentifier> HASHED = EnumSet.complementOf(EnumSet.of(MatchIdentifier.STREET));
+    private static final Set<MatchIdentifier> LOCAL =
+            EnumSet.of(MatchIdentifier.PHONE, MatchIdentifier.STATE, MatchIdentifier.POSTAL_CODE);
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern DISTANCE = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
     private static final Pattern US_STATE = Pattern.compile("(us-)?([a-z]{2})");
@@ -31,6 +33,11 @@ final class MetaMatch implements MatchProfile {
     @Override
     public Set<MatchIdentifier> hashed() {
         return HASHED;
+    }
+
+    @Override
+    public Set<MatchIdentifier> local() {
+        return LOCAL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.sluice.policy.compare.Differences;
 import dev.sluice.policy.compare.Direction;
 import dev.sluice.policy.compare.NotComparableException;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Forbid;
@@ -30,6 +31,8 @@ class ComparisonPropertiesTest {
 
     /** More by {@code -Dsluice.documents=…}. Each document has up to nine customers: some 10,000 by itself. */
     private static final int DOCUMENTS = Integer.getInteger("sluice.documents", 60);
+
+    private static final KeyRing KEYS = new ThrowawayKeys();
 
     private static final AtomicInteger COMPARED = new AtomicInteger();
     private static final AtomicInteger REFUSED = new AtomicInteger();
@@ -183,8 +186,33 @@ class ComparisonPropertiesTest {
     }
 
     private static boolean onlyWhereItCouldNotApply(Change change) {
-        String form = change.before().form();
-        return form != null && form.contains(", where it is fit for ");
+        return change.before().detail().contains(", where it is fit for ");
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Label("other bytes of the same keys change names, and let neither more nor less out")
+    void otherBytesOfKeysAreNeitherWiderNorNarrower(@ForAll long seed) {
+        // Given
+        Bundle bundle = new RandomBundles(seed).bundle();
+        BundlePlans before = plans(bundle);
+
+        // When
+        Differences differences = null;
+        try {
+            differences = BundleComparison.compare(before, plans(bundle, new ThrowawayKeys()), Bundles.NOW);
+        } catch (NotComparableException e) {
+            REFUSED.incrementAndGet();
+        }
+        COMPARED.incrementAndGet();
+
+        // Then
+        if (differences != null) {
+            assertThat(differences.declared()).isEmpty();
+            assertThat(differences.changes())
+                    .allMatch(change -> change.direction() == Direction.NEITHER
+                            && change.before().leaves()
+                            && change.before().detail().contains("of other bytes"));
+        }
     }
 
     /** A bundle that differs in a policy, in a rule, in a forbid, or in everything. */
@@ -235,9 +263,12 @@ class ComparisonPropertiesTest {
     }
 
     private static BundlePlans plans(Bundle bundle) {
+        return plans(bundle, KEYS);
+    }
+
+    private static BundlePlans plans(Bundle bundle, KeyRing keys) {
         Problems problems = new Problems();
-        return BundleCompiler.plans(bundle, new ThrowawayKeys(), problems)
-                .orElseThrow(() -> new AssertionError(problems.sorted()));
+        return BundleCompiler.plans(bundle, keys, problems).orElseThrow(() -> new AssertionError(problems.sorted()));
     }
 
     /** By place and forms, where the one way is as clear as the other. @param backwards from the other bundle to the one */
