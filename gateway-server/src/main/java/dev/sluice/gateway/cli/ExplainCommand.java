@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "ID", description = "Only records of the customer with this id.")
     private @Nullable String customer;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format;
-
-    /** How it is written. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    @Mixin
+    private ReportFormat format;
 
     ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -89,9 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void print(List<RecordExplanation> explained) {
         PrintStream out = terminal.print();
-        switch (format) {
-            case TEXT -> new ExplanationText(this::place).print(explained, out);
-            case JSON -> ExplanationJson.print(explained, out);
+        if (format.json()) {
+            ExplanationJson.print(explained, out);
+        } else {
+            new ExplanationText(this::place).print(explained, out);
         }
         out.flush();
     }

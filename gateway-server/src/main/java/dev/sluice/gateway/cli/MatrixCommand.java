@@ -6,6 +6,7 @@ import dev.sluice.gateway.overview.MatrixTable;
 import dev.sluice.policy.repository.ReadyBundle;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadyBundle ready = OpenedBundle.of(bundle, null, terminal);
-        Matrix matrix = Matrix.of(ready.loaded().model(), ready.decisions());
+        Matrix matrix = Matrix.of(ready, Instant.now());
         PrintStream out = terminal.print();
         switch (format) {
             case TEXT -> new MatrixTable(matrix).text(out);

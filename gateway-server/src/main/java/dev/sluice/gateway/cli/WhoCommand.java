@@ -8,10 +8,11 @@ import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.vocabulary.Categories;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code sluice who}: who may get a category, and by which rule. */
@@ -33,12 +34,8 @@ final class WhoCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CATEGORY", description = "Such as `user.contact.email`.")
     private String category;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ExplainCommand.Format format;
+    @Mixin
+    private ReportFormat format;
 
     WhoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,12 +53,13 @@ final class WhoCommand implements Callable<Integer> {
                             .map(name -> "did you mean `" + name + "`?")
                             .orElse("categories are those of fideslang, and the bundle's own"));
         }
-        List<Grant> grants = new Who(ready.loaded().model()).gets(category, ready.decisions());
+        List<Grant> grants = new Who(ready).gets(category, Instant.now());
         PrintStream out = terminal.print();
         WhoReport report = new WhoReport(category, grants);
-        switch (format) {
-            case TEXT -> report.text(this::place, out);
-            case JSON -> report.json(out);
+        if (format.json()) {
+            report.json(out);
+        } else {
+            report.text(this::place, out);
         }
         out.flush();
         return ExitCode.DONE.code();

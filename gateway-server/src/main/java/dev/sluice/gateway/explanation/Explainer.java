@@ -8,7 +8,6 @@ import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.RuleMap.Place;
 import dev.sluice.policy.decision.RuleMap.Spoken;
 import dev.sluice.policy.decision.RuleOutcome;
-import dev.sluice.policy.decision.RuleTrace.Kind;
 import dev.sluice.policy.decision.RuleTrace.OfRecord;
 import dev.sluice.policy.decision.RuleTrace.Traced;
 import dev.sluice.policy.field.FieldNode;
@@ -18,6 +17,7 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Nearest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class Explainer {
     private final RuleWords words;
     private final Nearest nearest;
     private final Predicate<String> patterns;
+    private final Map<Integer, Integer> names = new HashMap<>();
 
     /**
      * @param nearest looks for other customers
@@ -48,6 +49,8 @@ public final class Explainer {
         this.map = map;
         this.words = words;
         this.patterns = patterns;
+        plan.tree().nodes().forEach(node -> names.put(node.name(), node.index()));
+        names.remove(FieldTree.NONE);
     }
 
     /** @param wanted which records are explained */
@@ -85,6 +88,12 @@ public final class Explainer {
                 List.copyOf(byPath.values()));
     }
 
+    /** Whether a member leaves, with its name: something stands there, or below, that does. */
+    private boolean leaves(int member, OfRecord record) {
+        return record.decisions().form(plan.valueClass(member)) != null
+                || record.decisions().form(plan.containerClass(member)) != null;
+    }
+
     /** A record of one kind may begin in several places, from which the same paths lead on. */
     private static String within(String start, String pattern) {
         String path = pattern.startsWith(start) ? pattern.substring(start.length()) : pattern;
@@ -94,15 +103,20 @@ public final class Explainer {
     private FieldExplanation field(String path, Place place, OfRecord record) {
         int fieldClass = plan.valueClass(place.node());
         Form form = record.decisions().form(fieldClass);
+        int reasoned = fieldClass;
+        int member = names.getOrDefault(place.node(), FieldTree.NONE);
+        if (form != null && member != FieldTree.NONE && !leaves(member, record)) {
+            form = null;
+            reasoned = plan.valueClass(member);
+        }
         Reason reason =
-                traced.disclosure().reason(record.decisions().at(fieldClass).reason());
+                traced.disclosure().reason(record.decisions().at(reasoned).reason());
         return new FieldExplanation(
                 path,
                 place.categories(),
                 form == null ? null : form.name(),
                 reason,
                 rules(place, record),
-                form != null || record.outcomes().isEmpty() ? null : change(place, record),
                 form != null || place.shares().isEmpty() ? null : nearest(record, fieldClass));
     }
 
@@ -130,40 +144,16 @@ public final class Explainer {
         RuleWords.Spelled spelled = words.at(rule.location());
         RuleOutcome outcome =
                 record.outcomes().isEmpty() ? null : record.outcomes().get(number);
-        return new RuleExplanation(rule, spelled.does(), spelled.terms(), outcome);
+        return new RuleExplanation(rule, spelled.does(), spelled.terms(), outcome, lack(spelled, outcome, record));
     }
 
-    /** Of each category the share that lacks least, and every forbid lifted; null where no share or no lifting is. */
-    private @Nullable Change change(Place place, OfRecord record) {
-        Change change = Change.NONE;
-        for (List<Spoken> ofCategory : place.shares()) {
-            Optional<Change> least =
-                    ofCategory.stream().map(share -> toGrant(share, record)).min(Change.smallestFirst());
-            if (least.isEmpty()) {
-                return null;
-            }
-            change = change.and(least.get());
+    private static Lack lack(RuleWords.Spelled spelled, @Nullable RuleOutcome outcome, OfRecord record) {
+        if (outcome == null || outcome == RuleOutcome.GRANTED || outcome == RuleOutcome.FREED) {
+            return Lack.NONE;
         }
-        for (Spoken forbid : place.forbids()) {
-            if (record.outcomes().get(forbid.rule()) == RuleOutcome.HELD) {
-                Optional<Change> freed = Change.toFree(spelled(forbid), record.answers());
-                if (freed.isEmpty()) {
-                    return null;
-                }
-                change = change.and(freed.get());
-            }
-        }
-        return place.shares().isEmpty() || change.clauses().isEmpty() ? null : change;
-    }
-
-    private Change toGrant(Spoken share, OfRecord record) {
-        boolean nobody = map.rules().get(share.rule()).kind() == Kind.SHARE
-                && record.outcomes().get(share.rule()) == RuleOutcome.NOBODY;
-        return Change.toGrant(spelled(share), nobody, record.answers());
-    }
-
-    private RuleWords.Spelled spelled(Spoken spoken) {
-        return words.at(map.rules().get(spoken.rule()).location());
+        return outcome == RuleOutcome.HELD
+                ? Lack.toFree(spelled, record.answers()).orElse(Lack.NONE)
+                : Lack.toGrant(spelled, outcome == RuleOutcome.NOBODY, record.answers());
     }
 
     /** The patterns of all places that stand in records. */

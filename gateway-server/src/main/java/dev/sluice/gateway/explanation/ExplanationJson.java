@@ -43,12 +43,9 @@ public final class ExplanationJson {
         }
         reason(field.reason(), entry);
         entry.put("rules", field.rules().stream().map(ExplanationJson::rule).toList());
-        Change change = field.change();
-        if (change != null) {
-            entry.put("would_leave_if", change.clauses());
-        }
         if (field.nearest() != null) {
-            entry.put("nearest", field.nearest().words());
+            entry.put("would_leave_of_the_same_but", field.nearest().words());
+            entry.put("leaves_of_nobody", field.nearest().ofNobody());
         }
         return entry;
     }
@@ -63,6 +60,9 @@ public final class ExplanationJson {
         entry.put("terms", rule.terms());
         if (rule.outcome() != null) {
             entry.put("outcome", rule.outcome().name().toLowerCase(Locale.ROOT));
+        }
+        if (!rule.lack().clauses().isEmpty()) {
+            entry.put("lacks", rule.lack().clauses());
         }
         return entry;
     }

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * For people: a line for each field that some rule shares, the rules that speak of it, and what would change it; all
+ * For people: a line for each field that some rule shares, the rules that speak of it, and the nearest customer of
+ * whom it would leave; all
  * others in one
  * paragraph.
  */
@@ -72,23 +73,19 @@ public final class ExplanationText {
             out.println("      " + why(field.reason()));
         }
         field.rules().forEach(rule -> print(rule, out));
-        Change change = field.change();
-        if (change != null) {
-            out.println("      would leave if " + change.text());
-            change.clauses().stream()
-                    .filter(clause -> !clause.known())
-                    .forEach(clause -> out.println("        nobody knows whether " + clause.text()));
-        }
         Nearest.Change nearest = field.nearest();
         if (nearest != null) {
-            out.println("      " + nearest(nearest.words()));
+            out.println("      " + nearest(nearest));
         }
     }
 
-    private static String nearest(List<String> words) {
-        return words.isEmpty()
+    private static String nearest(Nearest.Change nearest) {
+        if (nearest.ofNobody()) {
+            return "leaves of no customer";
+        }
+        return nearest.words().isEmpty()
                 ? "no change of one fact or two lets it leave"
-                : "leaves of the same customer, but " + String.join(", and ", words);
+                : "would leave of the same customer, but " + String.join(", and ", nearest.words());
     }
 
     private void print(RuleExplanation rule, PrintStream out) {
@@ -96,6 +93,10 @@ public final class ExplanationText {
         out.println("      " + (outcome == null ? "not asked" : outcome.text()) + ": "
                 + rule.rule().name() + " (" + places.apply(rule.rule().location()) + ") " + rule.does());
         out.println("        " + rule.terms());
+        rule.lack()
+                .clauses()
+                .forEach(clause -> out.println("        "
+                        + (clause.known() ? "it is not so that " : "nobody knows whether ") + clause.text()));
     }
 
     private static String why(Reason reason) {

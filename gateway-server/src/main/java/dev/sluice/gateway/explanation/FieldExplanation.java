@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param form in which it leaves, or null if it stays
  * @param reason why
  * @param rules all that speak of it
- * @param change what would let it leave; null if it leaves, or if nothing about the customer would
  * @param nearest the nearest customer of whom it leaves; null if it leaves, or if that was not looked for
  */
 public record FieldExplanation(
@@ -23,7 +22,6 @@ public record FieldExplanation(
         @Nullable String form,
         Reason reason,
         List<RuleExplanation> rules,
-        @Nullable Change change,
         Nearest.@Nullable Change nearest) {
 
     public FieldExplanation {
@@ -37,10 +35,12 @@ public record FieldExplanation(
      * @param does what it does, in words
      * @param terms under which conditions, in words
      * @param outcome what became of it; null if the rules were not asked
+     * @param lack what a share asks that is not so; of a protect or forbid that holds, what would free from it
      */
     public record RuleExplanation(
             Traced rule,
             String does,
             String terms,
-            @Nullable RuleOutcome outcome) {}
+            @Nullable RuleOutcome outcome,
+            Lack lack) {}
 }

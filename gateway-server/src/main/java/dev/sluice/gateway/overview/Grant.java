@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param partner its id, role and countries in one text
  * @param places patterns by catalog
  * @param cuts protects and forbids that may hold there
+ * @param never whether no customer exists of whom it leaves by this rule
  */
 public record Grant(
         String partner,
@@ -20,7 +21,8 @@ public record Grant(
         Traced rule,
         Spelled spelled,
         SortedMap<String, SortedSet<String>> places,
-        List<Cut> cuts) {
+        List<Cut> cuts,
+        boolean never) {
 
     public Grant {
         cuts = List.copyOf(cuts);
@@ -29,7 +31,7 @@ public record Grant(
     /** @param always whether it asks nothing: a forbid that nobody is freed from */
     public record Cut(Traced rule, Spelled spelled, boolean always) {}
 
-    /** Whether no customer exists of whom it leaves by this rule. */
+    /** Whether a forbid keeps it back, whoever the customer is. */
     public boolean forbidden() {
         return cuts.stream().anyMatch(cut -> cut.always() && cut.rule().kind() == Kind.FORBID);
     }

@@ -1,17 +1,20 @@
 package dev.sluice.gateway.overview;
 
-import dev.sluice.policy.decision.DecisionPoint;
-import dev.sluice.policy.decision.RuleMap;
+import dev.sluice.gateway.overview.Recipient.Documents;
 import dev.sluice.policy.decision.RuleMap.Place;
 import dev.sluice.policy.decision.RuleMap.Spoken;
 import dev.sluice.policy.decision.RuleTrace.Traced;
-import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.proof.Prospects.Prospect;
+import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.words.RuleWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,14 +53,15 @@ public record Matrix(List<String> columns, Map<String, List<Cell>> rows) {
         NOTHING
     }
 
-    public static Matrix of(Bundle bundle, DecisionPoint decisions) {
-        List<Recipient> recipients = Recipient.all(bundle, decisions);
-        RuleWords words = new RuleWords(bundle);
+    /** @param now from when on it is asked what can become of places */
+    public static Matrix of(ReadyBundle ready, Instant now) {
+        List<Recipient> recipients = Recipient.all(ready, now);
+        RuleWords words = new RuleWords(ready.loaded().model());
         SortedSet<String> categories = new TreeSet<>();
         recipients.forEach(recipient -> recipient
                 .catalogs()
                 .values()
-                .forEach(map -> map.places().forEach(place -> categories.addAll(place.categories()))));
+                .forEach(of -> of.map().places().forEach(place -> categories.addAll(place.categories()))));
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         for (String category : categories) {
             rows.put(
@@ -75,18 +79,21 @@ public record Matrix(List<String> columns, Map<String, List<Cell>> rows) {
         Map<Traced, String> rules = new TreeMap<>(Comparator.comparing(Traced::location));
         boolean conditional = false;
         boolean forbidden = false;
-        for (RuleMap map : recipient.catalogs().values()) {
-            for (Place place : map.places()) {
+        for (Documents documents : recipient.catalogs().values()) {
+            for (Place place : documents.map().places()) {
                 if (!place.categories().contains(category)) {
                     continue;
                 }
-                forbidden |= place.forbids().stream().anyMatch(Spoken::always);
-                if (place.mayLeave()) {
-                    forms.add(form(place));
-                    conditional |= !always(place);
+                boolean never = place.forbids().stream().anyMatch(Spoken::always);
+                Prospect prospect = documents.prospect(place).orElseGet(() -> likely(place));
+                forbidden |= never;
+                if (prospect.form() != null) {
+                    forms.add(prospect.form());
+                    conditional |= !prospect.always();
                 }
-                if (place.mayLeave() || place.forbids().stream().anyMatch(Spoken::always)) {
-                    speaking(place).forEach(spoken -> tell(map.rules().get(spoken.rule()), words, rules));
+                if (prospect.form() != null || never) {
+                    speaking(place, prospect)
+                            .forEach(spoken -> tell(documents.map().rules().get(spoken.rule()), words, rules));
                 }
             }
         }
@@ -104,12 +111,24 @@ public record Matrix(List<String> columns, Map<String, List<Cell>> rows) {
         rules.put(rule, rule.name() + " " + spelled.does() + ", " + spelled.terms());
     }
 
-    private static List<Spoken> speaking(Place place) {
+    /** Shares by which it leaves of somebody, and all cuts. */
+    private static List<Spoken> speaking(Place place, Prospect prospect) {
         List<Spoken> all = new ArrayList<>();
-        place.shares().forEach(all::addAll);
+        place.shares()
+                .forEach(ofCategory -> ofCategory.stream()
+                        .filter(share ->
+                                prospect.form() == null || prospect.shares().contains(share.rule()))
+                        .forEach(all::add));
         all.addAll(place.protects());
         all.addAll(place.forbids());
         return all;
+    }
+
+    /** What the rules by themselves say, where not every customer was looked at. */
+    private static Prospect likely(Place place) {
+        Set<Integer> shares = new HashSet<>();
+        place.shares().forEach(ofCategory -> ofCategory.forEach(share -> shares.add(share.rule())));
+        return new Prospect(place.mayLeave() ? form(place) : null, place.mayLeave() && always(place), shares);
     }
 
     /** The mildest form in which it can leave: what always protects it is reckoned in. */

@@ -50,7 +50,7 @@ public final class MatrixPage {
         entry(Matrix.Kind.CHANGED, "a form", "leaves changed, always", out);
         entry(Matrix.Kind.CONDITIONAL, "… if", "leaves only if the customer's consent or facts allow it", out);
         entry(Matrix.Kind.FORBIDDEN, "forbidden", "a forbid keeps it back, whoever shares it", out);
-        entry(Matrix.Kind.NOTHING, "–", "no policy shares it", out);
+        entry(Matrix.Kind.NOTHING, "–", "no policy shares it, or none that a customer could meet", out);
         out.println("</ul>");
     }
 

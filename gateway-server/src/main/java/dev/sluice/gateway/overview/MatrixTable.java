@@ -30,7 +30,7 @@ public final class MatrixTable {
             out.println(text.toString().stripTrailing());
         }
         out.println();
-        out.println("at best, whoever the customer is; `if`: depends on the customer; `–`: no policy shares it");
+        out.println("at best, whoever the customer is; `if`: depends on the customer; `–`: leaves of nobody");
     }
 
     public void csv(PrintStream out) {

@@ -1,20 +1,23 @@
 package dev.sluice.gateway.overview;
 
-import dev.sluice.policy.decision.DecisionPoint;
+import dev.sluice.gateway.overview.Recipient.Documents;
 import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.RuleMap.Place;
 import dev.sluice.policy.decision.RuleMap.Spoken;
 import dev.sluice.policy.decision.RuleTrace.Traced;
-import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.proof.Prospects.Prospect;
+import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.words.RuleWords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,51 +30,57 @@ import java.util.stream.Collectors;
  */
 public final class Who {
 
-    private final Bundle bundle;
+    private final ReadyBundle ready;
     private final Categories categories;
     private final RuleWords words;
 
-    public Who(Bundle bundle) {
-        this.bundle = bundle;
-        this.categories = bundle.vocabulary();
-        this.words = new RuleWords(bundle);
+    public Who(ReadyBundle ready) {
+        this.ready = ready;
+        this.categories = ready.loaded().model().vocabulary();
+        this.words = new RuleWords(ready.loaded().model());
     }
 
-    /** In the order of partners, purposes and rules' places. */
-    public List<Grant> gets(String category, DecisionPoint decisions) {
+    /** In the order of partners, purposes and rules' places. @param now from when on something may leave */
+    public List<Grant> gets(String category, Instant now) {
         List<Grant> grants = new ArrayList<>();
-        for (Recipient recipient : Recipient.all(bundle, decisions)) {
+        for (Recipient recipient : Recipient.all(ready, now)) {
             Map<Traced, Found> byRule = new TreeMap<>(Comparator.comparing(Traced::location));
-            recipient.catalogs().forEach((catalog, map) -> collect(category, catalog, map, byRule));
+            recipient.catalogs().forEach((catalog, documents) -> collect(category, catalog, documents, byRule));
             byRule.forEach((rule, found) -> grants.add(new Grant(
                     partner(recipient.partner()),
                     recipient.purpose(),
                     rule,
                     words.at(rule.location()),
-                    found.places,
-                    List.copyOf(found.cuts.values()))));
+                    found.places.isEmpty() ? found.idle : found.places,
+                    List.copyOf(found.cuts.values()),
+                    found.places.isEmpty())));
         }
         return grants;
     }
 
-    /** What one rule shares, and what may cut it down. */
+    /** What one rule shares, where it does so of nobody, and what may cut it down. */
     private static final class Found {
         private final SortedMap<String, SortedSet<String>> places = new TreeMap<>();
+        private final SortedMap<String, SortedSet<String>> idle = new TreeMap<>();
         private final Map<Traced, Grant.Cut> cuts = new LinkedHashMap<>();
     }
 
-    private void collect(String category, String catalog, RuleMap map, Map<Traced, Found> byRule) {
+    private void collect(String category, String catalog, Documents documents, Map<Traced, Found> byRule) {
+        RuleMap map = documents.map();
         for (Place place : map.places()) {
             boolean meant = place.categories().stream().anyMatch(one -> categories.related(category, one));
             if (!meant || place.shares().isEmpty() || place.shares().stream().anyMatch(List::isEmpty)) {
                 continue;
             }
+            Optional<Prospect> prospect = documents.prospect(place);
             place.shares()
                     .forEach(ofCategory -> ofCategory.forEach(share -> {
                         Found found = byRule.computeIfAbsent(map.rules().get(share.rule()), rule -> new Found());
-                        found.places
+                        boolean acts =
+                                prospect.isEmpty() || prospect.get().shares().contains(share.rule());
+                        (acts ? found.places : found.idle)
                                 .computeIfAbsent(catalog, id -> new TreeSet<>())
-                                .add(place.pattern());
+                                .addAll(List.of(place.pattern().split("(?<=\\(added\\)), ")));
                         place.protects().forEach(cut -> add(map, cut, found));
                         place.forbids().forEach(cut -> add(map, cut, found));
                     }));

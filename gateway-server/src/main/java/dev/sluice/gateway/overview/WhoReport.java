@@ -48,6 +48,8 @@ public final class WhoReport {
             }
             if (grant.forbidden()) {
                 out.println("    so it never leaves by this rule");
+            } else if (grant.never()) {
+                out.println("    no customer can be so: it never leaves by this rule");
             }
             grant.places()
                     .forEach((catalog, patterns) ->
@@ -67,7 +69,7 @@ public final class WhoReport {
         entry.put("partner", grant.partner());
         entry.put("purpose", grant.purpose());
         entry.putAll(rule(grant.rule(), grant.spelled().does(), grant.spelled().terms()));
-        entry.put("never_leaves", grant.forbidden());
+        entry.put("never_leaves", grant.forbidden() || grant.never());
         entry.put("places", grant.places());
         entry.put(
                 "cuts",

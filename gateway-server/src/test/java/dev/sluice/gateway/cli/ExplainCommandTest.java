@@ -40,8 +40,9 @@ final class ExplainCommandTest {
                 .contains("record 3 ($.customers[*]): leaves")
                 .contains("forbidden: a rule forbids it")
                 .contains("refused by condition: newsletter/adults (" + BUNDLE + "/bundle.yaml:57)")
-                .contains("would leave if the customer is 18 or older and the customer is 16 or older")
-                .contains("nobody knows whether the customer is 18 or older")
+                .contains("        nobody knows whether the customer is 18 or older\n")
+                .contains("        nobody knows whether the customer is 16 or older\n")
+                .contains("      would leave of the same customer, but ")
                 .doesNotContain("record 1", "record 4");
         assertThat(run.exitCode()).isZero();
     }
@@ -54,8 +55,9 @@ final class ExplainCommandTest {
         // Then
         assertThat(run.out())
                 .contains("record 4 ($.customers[*]): stays, no_consent")
-                .contains("would leave if the customer agreed to `marketing.communications.email` by email\n")
-                .contains("leaves of the same customer, but who agreed to `marketing.communications.email` by email\n")
+                .contains("it is not so that the customer agreed to `marketing.communications.email` by email\n")
+                .contains(
+                        "would leave of the same customer, but who agreed to `marketing.communications.email` by email\n")
                 .doesNotContain("nobody knows");
     }
 
@@ -77,14 +79,53 @@ final class ExplainCommandTest {
                 "../docs/examples/shop/samples/shopify-customers.json");
 
         // Then
-        assertThat(run.out().lines().filter(line -> line.startsWith("      leaves of ")))
+        assertThat(run.out().lines().filter(line -> line.startsWith("      would leave of ")))
                 .containsExactly(
-                        "      leaves of the same customer, but who agreed to `marketing.communications.email` by email "
+                        "      would leave of the same customer, but who agreed to `marketing.communications.email` by email "
                                 + "and confirmed it",
-                        "      leaves of the same customer, but 21 years old",
-                        "      leaves of the same customer, but in Germany",
-                        "      leaves of the same customer, but 21 years old, and who agreed to "
+                        "      would leave of the same customer, but 21 years old",
+                        "      would leave of the same customer, but in Germany",
+                        "      would leave of the same customer, but 21 years old, and who agreed to "
                                 + "`marketing.communications.email` by email and confirmed it");
+    }
+
+    @Test
+    void promisesNothingThatNoCustomerCouldMeet() {
+        // When
+        CommandRun run = CommandRun.of(
+                "explain",
+                "--bundle",
+                "src/test/resources/overviews/never",
+                "--partner",
+                "mailer",
+                "--catalog",
+                "people",
+                "--path",
+                "$.people[*].name",
+                "src/test/resources/overviews/person.json");
+
+        // Then
+        assertThat(run.out())
+                .contains("        it is not so that the customer is younger than 10\n")
+                .contains("      leaves of no customer\n")
+                .doesNotContain("would leave");
+    }
+
+    @Test
+    void saysOfANameThatItStaysWithItsMember() {
+        // When
+        CommandRun run = CommandRun.of(
+                "explain",
+                "--bundle",
+                "src/test/resources/overviews/never",
+                "--partner",
+                "mailer",
+                "--catalog",
+                "people",
+                "src/test/resources/overviews/person.json");
+
+        // Then
+        assertThat(run.out()).contains("  stays      friends.* (name)").contains("  as_is      mail ");
     }
 
     @Test
@@ -108,8 +149,11 @@ final class ExplainCommandTest {
                 new JsonMapper().readTree(run.out()).get(0).get("fields").get(0);
         assertThat(field.get("path").asString()).isEqualTo("first");
         assertThat(field.get("reason").asString()).isEqualTo("forbidden");
-        assertThat(field.get("would_leave_if").size()).isEqualTo(2);
-        assertThat(field.get("rules").get(0).get("outcome").asString()).isEqualTo("condition_not_met");
+        assertThat(field.get("would_leave_of_the_same_but").size()).isPositive();
+        assertThat(field.get("leaves_of_nobody").asBoolean()).isFalse();
+        JsonNode rule = field.get("rules").get(0);
+        assertThat(rule.get("outcome").asString()).isEqualTo("condition_not_met");
+        assertThat(rule.get("lacks").get(0).get("known").asBoolean()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OverviewCommandsTest {
 
     private static final String SHOP = "../docs/examples/shop";
+    private static final String NEVER = "src/test/resources/overviews/never";
 
     @Test
     void tellsWhoMayGetACategoryAndWhatCutsItDown() {
@@ -59,6 +60,47 @@ final class OverviewCommandsTest {
         // Then
         assertThat(run.err()).contains("unknown category").contains("did you mean `user.contact.email`?");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void saysOfARuleThatNobodyMeetsThatItNeverLetsAnythingOut() {
+        // When
+        CommandRun run = CommandRun.of("who", NEVER, "user.name");
+
+        // Then
+        assertThat(run.out())
+                .contains("post/old-children (" + NEVER + "/shop.yaml:")
+                .contains("    no customer can be so: it never leaves by this rule\n");
+    }
+
+    @Test
+    void leavesOutANameWhoseMemberStays() {
+        // When
+        CommandRun run = CommandRun.of("who", NEVER, "user.contact.email");
+
+        // Then
+        assertThat(run.out()).contains("    in people: $.people[*].mail, $.person.mail\n");
+    }
+
+    @Test
+    void namesAllPlacesOfAMemberThatIsAdded() {
+        // When
+        CommandRun run = CommandRun.of("who", NEVER, "user.demographic.date_of_birth");
+
+        // Then
+        assertThat(run.out()).contains("    in people: $.people[*].age_group (added), $.person.age_group (added)\n");
+    }
+
+    @Test
+    void countsOnlyWhatLeavesOfSomebody() {
+        // When
+        CommandRun run = CommandRun.of("matrix", NEVER, "--format", "csv");
+
+        // Then
+        assertThat(run.out())
+                .contains("\r\nuser.name,–\r\n")
+                .contains("\r\nuser.contact.email,as_is\r\n")
+                .contains("\r\nuser.contact.phone_number,as_is if\r\n");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * The places of members that policies add to records. Each has a node of its own behind those of the tree, to which no
@@ -31,12 +32,19 @@ final class DerivedNodes {
                 continue;
             }
             SourceLocation location = at.get(0).location();
+            List<String> starts =
+                    at.stream().map(place -> place.path().toString()).toList();
             for (String name : names) {
                 Path path = new Path(false, List.of(new Step.Member(name)), name);
                 int presence = layouts.slots(type).slot(new Place(path, false, location));
-                all.add(new Added(type, name, at.get(0).path() + "." + name + " (added)", presence));
+                all.add(new Added(type, name, pattern(starts, name), presence));
             }
         }
+    }
+
+    /** All places where it can stand: a record of one kind may begin in several. */
+    private static String pattern(List<String> starts, String name) {
+        return starts.stream().map(start -> start + "." + name + " (added)").collect(Collectors.joining(", "));
     }
 
     /** @param tree the nodes that documents lead to */

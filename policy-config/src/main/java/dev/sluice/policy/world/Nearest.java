@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public final class Nearest {
     private final Instant instant;
     private final Outcomes outcomes;
     private final Worlds.Memory memory = new Worlds.Memory();
-    private final Map<BitSet, List<Dimension>> known = new HashMap<>();
+    private final Map<BitSet, Worlds> known = new HashMap<>();
+    private final Map<Integer, Boolean> ofSomebody = new HashMap<>();
 
     /** @param view with a class for each place @param instant of the exchange, whose day is no fact */
     public Nearest(PlanView view, Instant instant) {
@@ -41,8 +43,13 @@ public final class Nearest {
         this.outcomes = new Outcomes(view.plan());
     }
 
-    /** What is another. @param words that may follow <i>the same customer, but</i>; empty if nothing near lets it leave */
-    public record Change(List<String> words) {
+    /**
+     * What is another.
+     *
+     * @param words that may follow <i>the same customer, but</i>; empty if nothing near lets it leave
+     * @param ofNobody whether it leaves of no customer at all
+     */
+    public record Change(List<String> words, boolean ofNobody) {
         public Change {
             words = List.copyOf(words);
         }
@@ -51,25 +58,55 @@ public final class Nearest {
     /** Nothing if there are too many customers to look at. @param fieldClass that of the place */
     public Optional<Change> find(AskedPerson person, int recordType, int fieldClass) {
         try {
-            List<Dimension> facts = facts(GateReach.of(view.plan(), fieldClass));
+            BitSet gates = GateReach.of(view.plan(), fieldClass);
+            List<Dimension> facts = facts(gates);
             Trial trial = new Trial(person, recordType, fieldClass);
-            return Optional.of(single(facts, trial).or(() -> pair(facts, trial)).orElse(new Change(List.of())));
+            return Optional.of(single(facts, trial)
+                    .or(() -> pair(facts, trial))
+                    .map(words -> new Change(words, false))
+                    .orElseGet(() -> new Change(List.of(), !leavesOfSomebody(gates, recordType, fieldClass))));
         } catch (TooManyWorldsException e) {
             return Optional.empty();
         }
     }
 
     private List<Dimension> facts(BitSet gates) throws TooManyWorldsException {
-        List<Dimension> facts = known.get(gates);
-        if (facts == null) {
+        Worlds worlds = known.get(gates);
+        if (worlds == null) {
             List<GateQuestion> questions =
                     gates.stream().mapToObj(gate -> view.gates().get(gate)).toList();
-            facts = Worlds.of(view, questions, instant, memory).dimensions().stream()
-                    .filter(dimension -> dimension.fact().kind() != Fact.Kind.DAY)
-                    .toList();
-            known.put(gates, facts);
+            worlds = Worlds.of(view, questions, instant, memory);
+            known.put(gates, worlds);
         }
-        return facts;
+        return worlds.dimensions().stream()
+                .filter(dimension -> dimension.fact().kind() != Fact.Kind.DAY)
+                .toList();
+    }
+
+    /** Whether there can be a customer of whom a place leaves, on some day from now on. */
+    private boolean leavesOfSomebody(BitSet gates, int recordType, int fieldClass) {
+        return ofSomebody.computeIfAbsent(fieldClass, key -> {
+            Worlds worlds = Objects.requireNonNull(known.get(gates));
+            int[] numbers = gates.stream().toArray();
+            worlds.first();
+            do {
+                long[] open = new long[Outcomes.words(view.gates().size())];
+                for (int k = 0; k < numbers.length; k++) {
+                    if (worlds.open(k)) {
+                        open[numbers[k] >> 6] |= 1L << numbers[k];
+                    }
+                }
+                if (leaves(recordType, fieldClass, open)) {
+                    return true;
+                }
+            } while (worlds.next());
+            return false;
+        });
+    }
+
+    private boolean leaves(int recordType, int fieldClass, long[] open) {
+        FieldDecisions decisions = outcomes.decide(recordType, open);
+        return decisions.leaves() && decisions.at(fieldClass) instanceof FieldDecision.Share;
     }
 
     /** Whether a place leaves of a customer of whom something is another. */
@@ -94,8 +131,7 @@ public final class Nearest {
                     open[k >> 6] |= 1L << k;
                 }
             }
-            FieldDecisions decisions = outcomes.decide(recordType, open);
-            return decisions.leaves() && decisions.at(fieldClass) instanceof FieldDecision.Share;
+            return Nearest.this.leaves(recordType, fieldClass, open);
         }
     }
 
@@ -108,7 +144,7 @@ public final class Nearest {
         return roles;
     }
 
-    private static Optional<Change> single(List<Dimension> facts, Trial trial) {
+    private static Optional<List<String>> single(List<Dimension> facts, Trial trial) {
         List<String> words = new ArrayList<>();
         for (Dimension fact : facts) {
             fact.cells().stream()
@@ -116,10 +152,10 @@ public final class Nearest {
                     .min(shortest())
                     .ifPresent(cell -> words.add(cell.words()));
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Change(List.of(String.join(" or ", words))));
+        return words.isEmpty() ? Optional.empty() : Optional.of(List.of(String.join(" or ", words)));
     }
 
-    private static Optional<Change> pair(List<Dimension> facts, Trial trial) {
+    private static Optional<List<String>> pair(List<Dimension> facts, Trial trial) {
         int tried = 0;
         for (int one = 0; one < facts.size(); one++) {
             for (int other = one + 1; other < facts.size(); other++) {
@@ -127,7 +163,7 @@ public final class Nearest {
                 if (tried > MOST) {
                     return Optional.empty();
                 }
-                Optional<Change> found = pair(facts.get(one), facts.get(other), trial);
+                Optional<List<String>> found = pair(facts.get(one), facts.get(other), trial);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -136,7 +172,7 @@ public final class Nearest {
         return Optional.empty();
     }
 
-    private static Optional<Change> pair(Dimension one, Dimension other, Trial trial) {
+    private static Optional<List<String>> pair(Dimension one, Dimension other, Trial trial) {
         List<Cell> first = new ArrayList<>(one.cells());
         List<Cell> second = new ArrayList<>(other.cells());
         first.sort(shortest());
@@ -144,7 +180,7 @@ public final class Nearest {
         for (Cell a : first) {
             for (Cell b : second) {
                 if (trial.leaves(List.of(a, b))) {
-                    return Optional.of(new Change(List.of(a.words(), b.words())));
+                    return Optional.of(List.of(a.words(), b.words()));
                 }
             }
         }

@@ -16,77 +16,71 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to be so, and is not, for a rule to let something out: the fewest single conditions. Of several
- * that would do, the
- * first.
+ * What a rule asks and is not so, or not known: the fewest single conditions. Of several that would do, the first. Whether
+ * a customer can be so is another question.
  */
-public record Change(List<Clause> clauses) {
+public record Lack(List<Clause> clauses) {
 
-    static final Change NONE = new Change(List.of());
+    static final Lack NONE = new Lack(List.of());
 
-    public Change {
+    public Lack {
         clauses = List.copyOf(clauses);
     }
 
-    /** @param text that may follow <i>if</i> @param known whether it is known not to be so; else nobody knows */
+    /** @param text that may follow <i>that</i> @param known whether it is known not to be so; else nobody knows */
     public record Clause(String text, boolean known) {}
 
-    Change and(Change other) {
+    Lack and(Lack other) {
         List<Clause> all = new ArrayList<>(clauses);
         other.clauses.stream().filter(clause -> !clauses.contains(clause)).forEach(all::add);
-        return new Change(all);
+        return new Lack(all);
     }
 
-    /** All clauses as one, that may follow <i>if</i>. */
-    public String text() {
-        return String.join(" and ", clauses.stream().map(Clause::text).toList());
-    }
-
-    static Comparator<Change> smallestFirst() {
-        return Comparator.comparingInt(change -> change.clauses.size());
+    private static Comparator<Lack> smallestFirst() {
+        return Comparator.comparingInt(lack -> lack.clauses.size());
     }
 
     /** For a share to be granted, its policy's row needs left aside. @param nobody whether it lacks a known customer */
-    static Change toGrant(Spelled share, boolean nobody, Map<Asked, Ternary> answers) {
+    static Lack toGrant(Spelled share, boolean nobody, Map<Asked, Ternary> answers) {
         Answers asked = new Answers(share.purpose(), answers);
-        Change change = NONE;
+        Lack lack = NONE;
         Basis basis = share.basis();
         if (basis != null && BasisWords.asks(basis)) {
             Ternary answer = answers.getOrDefault(new Asked(basis.location(), share.purpose()), Ternary.TRUE);
             if (answer != Ternary.TRUE) {
-                change = one(BasisWords.of(basis, share.purpose()), answer == Ternary.FALSE);
+                lack = one(BasisWords.of(basis, share.purpose()), answer == Ternary.FALSE);
             }
         }
         for (Condition condition : share.conditions()) {
-            change = change.and(asked.toBe(condition, true));
+            lack = lack.and(asked.toBe(condition, true));
         }
-        return nobody ? change.and(one("the record said who its customer is", true)) : change;
+        return nobody ? lack.and(one("the record says who its customer is", true)) : lack;
     }
 
     /** For a protect or forbid to hold no longer; nothing if it always holds. */
-    static Optional<Change> toFree(Spelled cut, Map<Asked, Ternary> answers) {
+    static Optional<Lack> toFree(Spelled cut, Map<Asked, Ternary> answers) {
         Answers asked = new Answers(cut.purpose(), answers);
-        List<Change> ways = new ArrayList<>();
+        List<Lack> ways = new ArrayList<>();
         way(cut.when(), false, asked, ways);
         way(cut.unless(), true, asked, ways);
         return ways.stream().min(smallestFirst());
     }
 
-    private static void way(@Nullable Condition condition, boolean holds, Answers asked, List<Change> ways) {
+    private static void way(@Nullable Condition condition, boolean holds, Answers asked, List<Lack> ways) {
         if (condition != null) {
             ways.add(asked.toBe(condition, holds));
         }
     }
 
-    private static Change one(String text, boolean known) {
-        return new Change(List.of(new Clause(text, known)));
+    private static Lack one(String text, boolean known) {
+        return new Lack(List.of(new Clause(text, known)));
     }
 
     /** What the conditions of one policy answered. */
     private record Answers(String purpose, Map<Asked, Ternary> answers) {
 
         /** What is missing for a condition to be definitely true, or definitely false. */
-        Change toBe(Condition condition, boolean wanted) {
+        Lack toBe(Condition condition, boolean wanted) {
             if (condition instanceof Condition.Not not) {
                 return toBe(not.of(), !wanted);
             }
@@ -114,11 +108,11 @@ public record Change(List<Clause> clauses) {
                     .orElse(Ternary.UNKNOWN);
         }
 
-        private Change each(List<Condition> parts, boolean wanted) {
-            return parts.stream().map(part -> toBe(part, wanted)).reduce(NONE, Change::and);
+        private Lack each(List<Condition> parts, boolean wanted) {
+            return parts.stream().map(part -> toBe(part, wanted)).reduce(NONE, Lack::and);
         }
 
-        private Change least(List<Condition> parts, boolean wanted) {
+        private Lack least(List<Condition> parts, boolean wanted) {
             return parts.stream()
                     .map(part -> toBe(part, wanted))
                     .min(smallestFirst())
