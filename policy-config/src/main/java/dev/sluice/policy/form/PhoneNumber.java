@@ -14,21 +14,27 @@ final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** The numbering plans of all countries. To read them takes a moment that no exchange should wait for. */
+    /** The library, and the numbering plans that it reads one by one when a number of a country is first met. */
     private static final class Plans {
 
-        static final PhoneNumberUtil NUMBERS = read();
+        static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-        private static PhoneNumberUtil read() {
-            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-            // The library reads each plan when it is first asked for.
-            numbers.getSupportedRegions().forEach(numbers::getSupportedTypesForRegion);
-            numbers.getSupportedGlobalNetworkCallingCodes().forEach(numbers::getSupportedTypesForNonGeoEntity);
-            return numbers;
+        static {
+            Thread ahead = new Thread(Plans::read, "phone-plans");
+            ahead.setDaemon(true);
+            ahead.start();
+        }
+
+        private static void read() {
+            NUMBERS.getSupportedRegions().forEach(NUMBERS::getSupportedTypesForRegion);
+            NUMBERS.getSupportedGlobalNetworkCallingCodes().forEach(NUMBERS::getSupportedTypesForNonGeoEntity);
         }
     }
 
-    /** Makes ready for {@link #e164}. */
+    /**
+     * Makes ready for {@link #e164}: the library takes a tenth of a second that no exchange should wait for, its
+     * plans a few more.
+     */
     static void prepare() {
         Objects.requireNonNull(Plans.NUMBERS);
     }
