@@ -22,6 +22,7 @@ final class JsonWalker {
     private final DocumentFacts document;
     private final StringScan strings = new StringScan();
     private final MemberNames names;
+    private final PlainMembers plain;
     private final Frames frames;
     private final Slot root;
     private Framing framing = Framing.DOCUMENT;
@@ -50,6 +51,7 @@ final class JsonWalker {
         this.waiting = waiting;
         this.document = document;
         this.frames = new Frames(limits.depth());
+        this.plain = new PlainMembers(tape, strings, keeper, limits);
         this.names = new MemberNames(strings, slots, keeper, limits.name());
         this.root = slots.root();
         this.value = root;
@@ -122,26 +124,26 @@ final class JsonWalker {
                     }
                 // fall through
                 case WalkState.MEMBER:
+                    next = plain.read(b, i, limit, from, after, m, inside, f.tight[f.depth]);
+                    i = plain.at();
+                    from = plain.lead();
+                    after = plain.comma();
+                    m = plain.member();
+                    if (next != WalkState.MEMBER) {
+                        v = m;
+                        break;
+                    }
                     if (b[i] <= ' ') {
                         i = JsonBytes.spaceEnd(b, i);
                         after = f.tight[f.depth] ? i : after;
                     }
-                    Slot guess = m.next;
-                    if (guess.standsAt(b, i) || (guess = guess.next).standsAt(b, i)) {
-                        i += guess.length();
-                    } else {
-                        guess = names.lookUp(b, i, box, inside, m, limit);
-                        if (guess == null) {
-                            return stop(WalkState.MEMBER, i, from, after, v, m);
-                        }
-                        i = names.end();
+                    Slot found = names.find(b, i, box, inside, m, limit);
+                    if (found == null) {
+                        return stop(WalkState.MEMBER, i, from, after, v, m);
                     }
-                    if (guess.seenIn == inside && (guess.flags & Slot.WORD) != 0) {
-                        keeper.duplicate(guess, i);
-                    }
-                    guess.seenIn = inside;
-                    m = guess;
-                    v = guess;
+                    i = names.end();
+                    m = found;
+                    v = found;
                 // fall through
                 case WalkState.COLON:
                     if (b[i] != ':') {

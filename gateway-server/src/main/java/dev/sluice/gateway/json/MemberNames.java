@@ -4,7 +4,10 @@ import dev.sluice.policy.field.FieldTree;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names of members that were not the ones expected, finds what they stand for, and learns to expect them. */
+/**
+ * Finds the members that are not read as {@link PlainMembers}: what their names stand for, whether they stand twice, and
+ * which to expect the next time.
+ */
 final class MemberNames {
 
     /** After so many wrong guesses in a row the guess is changed. */
@@ -35,7 +38,23 @@ final class MemberNames {
     }
 
     /** The member at {@code i}, or null if the input ends in its name; where its name ends {@link #end} says. */
-    @Nullable Slot lookUp(byte[] b, int i, Slot box, int inside, Slot before, int limit) throws MalformedHere {
+    @Nullable Slot find(byte[] b, int i, Slot box, int inside, Slot before, int limit) throws MalformedHere {
+        Slot found = before.next;
+        if (found.standsAt(b, i) || (found = found.next).standsAt(b, i)) {
+            end = i + found.lead() - 1;
+        } else {
+            found = lookUp(b, i, box, inside, before, limit);
+        }
+        if (found != null) {
+            if (found.seenIn == inside && (found.flags & Slot.WORD) != 0) {
+                keeper.duplicate(found, end);
+            }
+            found.seenIn = inside;
+        }
+        return found;
+    }
+
+    private @Nullable Slot lookUp(byte[] b, int i, Slot box, int inside, Slot before, int limit) throws MalformedHere {
         if (b[i] != '"') {
             if (i == limit) {
                 return null;
@@ -56,18 +75,18 @@ final class MemberNames {
         if (strings.loneSurrogate() && keeper.loneSurrogate(strings) && keeper.record() == FieldTree.NONE) {
             return slots.lost();
         }
-        Slot found = find(b, i + 1, end - 1, box, escaped);
+        Slot found = named(b, i + 1, end - 1, box, escaped);
         if (found == box.any && found.node != Slot.GHOST) {
             keeper.dataName(found, inside, i, end, escaped);
         }
-        if (found.length() > 0 && (before.next == Slot.NOWHERE || ++before.misses >= PATIENCE)) {
+        if (found.lead() > 0 && (before.next == Slot.NOWHERE || ++before.misses >= PATIENCE)) {
             before.next = found;
             before.misses = 0;
         }
         return found;
     }
 
-    private Slot find(byte[] b, int from, int to, Slot box, boolean escaped) {
+    private Slot named(byte[] b, int from, int to, Slot box, boolean escaped) {
         if (!escaped) {
             Slot known = box.member(b, from, to);
             return known != null ? known : slots.unknownMember(box, b, from, to, true);

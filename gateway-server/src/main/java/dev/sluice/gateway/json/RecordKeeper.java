@@ -177,6 +177,19 @@ final class RecordKeeper {
         record = FieldTree.NONE;
     }
 
+    /** A well-formed scalar at a place that has facts or may leave changed, and is nothing else. */
+    void mild(Slot slot, int fieldClass, int lead, int comma, int inside, int from, int to, boolean escaped) {
+        byte[] b = window.bytes();
+        facts.scalar(slot.node, record, b, from, to, escaped, true);
+        if (fieldClass != FieldPlan.NEVER) {
+            if ((slot.flags & Slot.CHANGING) != 0 && b[from] != 'n') {
+                tape.value(fieldClass, lead, comma, inside, from, to);
+            } else {
+                tape.run(fieldClass, lead, comma, inside, 0, to, b[from] == 'n' ? 0 : 1);
+            }
+        }
+    }
+
     /** A scalar that needs a second look. Returns whether the outermost record has ended with it. */
     boolean cold(
             Slot v,

@@ -9,6 +9,23 @@ final class ScalarScan {
 
     private ScalarScan() {}
 
+    /**
+     * The end of a literal or of a short whole number that something follows; {@code i} where anything else stands.
+     */
+    static int plainEnd(byte[] b, int i, int longest) {
+        int word = JsonBytes.four(b, i);
+        if (word == NULL || word == TRUE) {
+            return i + 4;
+        }
+        int c = b[i];
+        if (c == 'f') {
+            return JsonBytes.four(b, i + 1) == ALSE ? i + 5 : i;
+        }
+        int end = JsonBytes.digitsEnd(b, i);
+        boolean whole = end == i + 1 || (c != '0' && end - i <= longest);
+        return whole && (b[end] == ',' || b[end] == '}') ? end : i;
+    }
+
     static int nullEnd(byte[] b, int i, int limit) throws MalformedHere {
         return literalEnd(b, i, NULL, limit);
     }

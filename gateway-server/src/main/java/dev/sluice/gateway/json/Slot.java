@@ -111,12 +111,13 @@ final class Slot {
         this.flags = flags;
         this.name = name;
         byte[] quoted = new byte[PREDICTED];
-        boolean predicted = name.length > 0 && name.length + 2 <= PREDICTED;
-        this.length = predicted ? name.length + 2 : 0;
+        boolean predicted = name.length > 0 && name.length + 3 <= PREDICTED;
+        this.length = predicted ? name.length + 3 : 0;
         if (predicted) {
             quoted[0] = '"';
             System.arraycopy(name, 0, quoted, 1, name.length);
             quoted[name.length + 1] = '"';
+            quoted[name.length + 2] = ':';
         }
         this.q0 = predicted ? JsonBytes.eight(quoted, 0) : -1;
         this.q1 = JsonBytes.eight(quoted, 8);
@@ -136,8 +137,8 @@ final class Slot {
         return bytes <= 0 ? 0 : bytes >= 8 ? -1L : (1L << (bytes * 8)) - 1;
     }
 
-    /** The length of the quoted name where it is predicted, else 0. */
-    int length() {
+    /** The length of the quoted name with its colon where it is predicted, else 0. */
+    int lead() {
         return length;
     }
 
@@ -166,13 +167,19 @@ final class Slot {
         }
     }
 
-    /** Whether this member's quoted name stands at {@code i}. A place without a name matches nothing. */
-    boolean standsAt(byte[] b, int i) {
+    /** Whether this member's quoted name and a colon stand at {@code i}. A place without a name matches nothing. */
+    boolean leadsAt(byte[] b, int i) {
         if ((((JsonBytes.eight(b, i) & m0) ^ q0) | ((JsonBytes.eight(b, i + 8) & m1) ^ q1)) != 0) {
             return false;
         }
         return length <= 16
                 || (((JsonBytes.eight(b, i + 16) & m2) ^ q2) | ((JsonBytes.eight(b, i + 24) & m3) ^ q3)) == 0;
+    }
+
+    /** Whether this member's quoted name stands at {@code i}, whatever follows it. */
+    boolean standsAt(byte[] b, int i) {
+        int end = i + 1 + name.length;
+        return length > 0 && b[i] == '"' && b[end] == '"' && Arrays.equals(name, 0, name.length, b, i + 1, end);
     }
 
     /** Something stands here: counts it where no catalog knows the place. */

@@ -82,6 +82,16 @@ final class StringScan {
         return quote + 1;
     }
 
+    /**
+     * The same for a string that was not begun before and is plain up to {@code from}. Not found either where a lone
+     * surrogate was seen.
+     */
+    int restEnd(byte[] b, int start, int from, int limit) throws MalformedHere {
+        escaped = false;
+        int end = slowEnd(b, start, from, limit);
+        return loneSurrogate ? NEED_INPUT : end;
+    }
+
     private int slowEnd(byte[] b, int start, int from, int limit) throws MalformedHere {
         int i = from;
         while (true) {
@@ -171,25 +181,54 @@ final class StringScan {
     private static int utf8End(byte[] b, int from, int limit) throws MalformedHere {
         int i = from;
         while (b[i] < 0) {
-            int lead = b[i] & 0xFF;
-            int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-            if (lead < 0xC2 || lead > 0xF4) {
-                throw new MalformedHere(i, "expected UTF-8");
+            int length = shortLength(JsonBytes.four(b, i));
+            if (length == 0) {
+                length = checkedLength(b, i, limit);
             }
-            for (int k = 1; k < length; k++) {
-                if (i + k == limit) {
-                    return i == from ? NEED_INPUT : i;
-                }
-                int low = k > 1 ? 0x80 : lowest(lead);
-                int high = k > 1 ? 0xBF : highest(lead);
-                int next = b[i + k] & 0xFF;
-                if (next < low || next > high) {
-                    throw new MalformedHere(i, "expected UTF-8");
-                }
+            if (length == NEED_INPUT) {
+                return i == from ? NEED_INPUT : i;
             }
             i += length;
         }
         return i;
+    }
+
+    private static int checkedLength(byte[] b, int i, int limit) throws MalformedHere {
+        int lead = b[i] & 0xFF;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        if (lead < 0xC2 || lead > 0xF4) {
+            throw new MalformedHere(i, "expected UTF-8");
+        }
+        for (int k = 1; k < length; k++) {
+            if (i + k == limit) {
+                return NEED_INPUT;
+            }
+            int low = k > 1 ? 0x80 : lowest(lead);
+            int high = k > 1 ? 0xBF : highest(lead);
+            int next = b[i + k] & 0xFF;
+            if (next < low || next > high) {
+                throw new MalformedHere(i, "expected UTF-8");
+            }
+        }
+        return length;
+    }
+
+    /**
+     * The length of the character of two or three bytes that {@code four} begins with, first byte lowest; 0 if it is
+     * another,
+     * nothing well-formed, or not whole: what stands at the limit continues no character.
+     */
+    private static int shortLength(int four) {
+        if ((four & 0xC0E0) == 0x80C0) {
+            boolean overlong = (four & 0x1E) == 0;
+            return overlong ? 0 : 2;
+        }
+        if ((four & 0xC0C0F0) == 0x8080E0) {
+            int high = four & 0x200F;
+            boolean overlongOrSurrogate = high == 0 || high == 0x200D;
+            return overlongOrSurrogate ? 0 : 3;
+        }
+        return 0;
     }
 
     private static int lowest(int lead) {
