@@ -33,7 +33,7 @@ final class Readings {
         return switch (fact.kind()) {
             case KNOWN -> ids();
             case COUNTRY -> places(customer.country());
-            case STATE -> places(customer.state());
+            case STATE -> places(customer.state()) + places(customer.country());
             case LANGUAGE -> places(customer.language());
             case AGE -> birth(customer.birthDate());
             case GENDER -> gender(customer.gender());

@@ -56,9 +56,7 @@ final class KnownPersons {
         }
         if (found.size() == 1) {
             PersonGroups.addFacts(person, sketch(person, found.iterator().next()));
-            if (person.country == Person.UNKNOWN) {
-                person.state = Person.UNKNOWN;
-            }
+            person.settleResidence();
         } else if (!found.isEmpty()) {
             forget(person);
         }

@@ -1,6 +1,7 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.decision.AskedPerson;
+import dev.sluice.policy.vocabulary.States;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,20 @@ public final class Person implements AskedPerson {
         this.ids = new String[namespaces];
         this.attributes = new Attribute[attributes];
         this.facts = new FactValues[facts];
+    }
+
+    /**
+     * Where what several sources say of the country and of the state does not go together, neither is known: a state
+     * counts only in the country that it belongs to.
+     */
+    void settleResidence() {
+        boolean both = country >= KNOWN && state >= KNOWN;
+        if (both && CountryCode.of(States.country(States.codes().get(state - KNOWN))) != country) {
+            country = UNKNOWN;
+        }
+        if (country == UNKNOWN) {
+            state = UNKNOWN;
+        }
     }
 
     /** The same at another moment. */

@@ -72,9 +72,7 @@ final class PersonGroups {
                 merged.consents.merge(persons.get(other).consents, true);
             }
         }
-        if (merged.country == Person.UNKNOWN) {
-            merged.state = Person.UNKNOWN;
-        }
+        merged.settleResidence();
         return merged;
     }
 

@@ -22,6 +22,7 @@ public final class PersonSketch {
 
     private final Person person;
     private final LocalDate day;
+    private final boolean moves;
 
     /** @param moment may be shared by sketches of one thread */
     public PersonSketch(CompiledPlan plan, Moment moment, Instant instant) {
@@ -31,17 +32,21 @@ public final class PersonSketch {
                 plan.needs().attributes().length,
                 plan.needs().facts().length);
         person.clear();
+        this.moves = false;
         this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /**
-     * Who was asked about, all of whom stays as it is but for what is drawn. @param roles of who asks; null for the
-     * same
+     * Who was asked about, all of whom stays as it is but for what is drawn; who moves to another country leaves the
+     * state behind.
+     *
+     * @param roles of who asks; null for the same
      */
     public PersonSketch(AskedPerson known, Instant instant, @Nullable Set<String> roles) {
         Person own = (Person) known;
         Moment moment = roles == null ? own.moment : own.moment.askedIn(roles);
         this.person = own.at(moment);
+        this.moves = true;
         this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
@@ -62,11 +67,21 @@ public final class PersonSketch {
     /** @param code ISO 3166-1 alpha-2, in capitals; null for one that is on record and cannot be used */
     public void country(@Nullable String code) {
         person.country = code == null ? Person.UNKNOWN : CountryCode.of(code);
+        if (moves && person.state >= Person.KNOWN && !stateCountry().equals(code)) {
+            person.state = Person.ABSENT;
+        }
     }
 
     /** @param code ISO 3166-2, in capitals */
     public void state(String code) {
         person.state = Person.KNOWN + States.number(code);
+        if (moves) {
+            person.country = CountryCode.of(stateCountry());
+        }
+    }
+
+    private String stateCountry() {
+        return States.country(States.codes().get(person.state - Person.KNOWN));
     }
 
     /** @param primary a language's primary subtag */

@@ -3,6 +3,7 @@ package dev.sluice.policy.world;
 import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.evaluate.PersonSketch;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param words as a clause that may follow <i>a customer</i>
  * @param instant when it is, for a cell of time
  * @param callerRoles the roles of the person who asks, for a cell of them
+ * @param countries those that it leaves open, for a cell of countries or states; null where it says nothing of them
  * @param draws puts it on record, as a plan numbers it
  */
 public record Cell(
         String words,
         @Nullable Instant instant,
         @Nullable Set<String> callerRoles,
+        @Nullable Set<String> countries,
         BiConsumer<PlanView, PersonSketch> draws) {
 
     static Cell of(String words, Consumer<PersonSketch> draws) {
@@ -27,6 +30,15 @@ public record Cell(
     }
 
     static Cell of(String words, BiConsumer<PlanView, PersonSketch> draws) {
-        return new Cell(words, null, null, draws);
+        return new Cell(words, null, null, null, draws);
+    }
+
+    static Cell of(String words, Set<String> countries, Consumer<PersonSketch> draws) {
+        return new Cell(words, null, null, Set.copyOf(countries), (view, sketch) -> draws.accept(sketch));
+    }
+
+    /** Whether somebody can be in both: a state is known only in a country that has it. */
+    boolean goesWith(Cell other) {
+        return countries == null || other.countries == null || !Collections.disjoint(countries, other.countries);
     }
 }

@@ -95,7 +95,7 @@ final class Cells {
             }
             String words =
                     roles.isEmpty() ? "asked for by somebody of another role" : "asked for by somebody of " + roles;
-            cells.add(new Cell(words, null, roles, (one, sketch) -> {}));
+            cells.add(new Cell(words, null, roles, null, (one, sketch) -> {}));
         }
         cells.add(Cell.of("asked for by somebody of unknown role", sketch -> {}));
         return cells;
@@ -196,7 +196,7 @@ final class Cells {
         for (LocalDate day : days(cuts)) {
             boolean first = cells.isEmpty();
             Instant instant = first ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-            cells.add(new Cell(first ? "now" : "from " + day + " on", instant, null, (one, sketch) -> {}));
+            cells.add(new Cell(first ? "now" : "from " + day + " on", instant, null, null, (one, sketch) -> {}));
         }
         return cells;
     }

@@ -8,47 +8,69 @@ import dev.sluice.policy.vocabulary.States;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Countries by the sets that they are in and by the ages that the law sets there: one of each kind stands for all. */
+/**
+ * Countries by the sets that they are in, by the states that are asked for there and by the ages that the law sets: one of
+ * each kind stands for all.
+ */
 final class CountryCells {
 
     /** Looked at first, so that they stand for the others. */
-    private static final List<String> WELL_KNOWN = List.of("DE", "FR", "US", "GB", "AT", "CH", "ES", "JP", "NO");
+    static final List<String> WELL_KNOWN = List.of("DE", "FR", "US", "GB", "AT", "CH", "ES", "JP", "NO");
 
     private CountryCells() {}
 
     static List<Cell> of(Cuts cuts, List<LocalDate> days, List<PlanView> views) {
-        Map<List<Object>, String> kinds = new LinkedHashMap<>();
-        WELL_KNOWN.forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, views), code));
-        Countries.codes().forEach(code -> kinds.putIfAbsent(kind(code, cuts, days, views), code));
+        List<Set<String>> sets = sets(cuts, days, views);
+        Map<List<Object>, Set<String>> kinds = new LinkedHashMap<>();
+        Set<String> codes = new LinkedHashSet<>(WELL_KNOWN);
+        codes.addAll(Countries.codes());
+        for (String code : codes) {
+            List<Object> kind = new ArrayList<>();
+            sets.forEach(set -> kind.add(set.contains(code)));
+            addAges(kind, code, cuts, days, views);
+            kinds.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(code);
+        }
         List<Cell> cells = new ArrayList<>();
-        kinds.values().forEach(code -> cells.add(Cell.of("in " + name(code), sketch -> sketch.country(code))));
+        for (Set<String> alike : kinds.values()) {
+            String code = alike.iterator().next();
+            cells.add(Cell.of("in " + name(code), alike, sketch -> sketch.country(code)));
+        }
         cells.add(Cell.of("of an unknown country", sketch -> {}));
-        cells.add(Cell.of("of a country that is garbled", sketch -> sketch.country(null)));
+        cells.add(Cell.of("of a country that is garbled", Set.of(), sketch -> sketch.country(null)));
         return cells;
     }
 
-    private static List<Object> kind(String code, Cuts cuts, List<LocalDate> days, List<PlanView> views) {
-        List<Object> kind = new ArrayList<>();
-        cuts.countries.forEach(set -> kind.add(set.contains(code)));
+    /** Whatever a condition may ask whether a country is in it. */
+    private static List<Set<String>> sets(Cuts cuts, List<LocalDate> days, List<PlanView> views) {
+        List<Set<String>> sets = new ArrayList<>(cuts.countries);
+        cuts.states.forEach(states -> sets.add(having(states)));
+        for (Region region : cuts.regions(views)) {
+            for (LocalDate day : days) {
+                sets.add(region.countries(day));
+                sets.add(having(region.states(day)));
+            }
+        }
+        return sets;
+    }
+
+    /** The countries of some states. */
+    static Set<String> having(Set<String> states) {
+        return states.stream().map(States::country).collect(Collectors.toSet());
+    }
+
+    private static void addAges(List<Object> kind, String code, Cuts cuts, List<LocalDate> days, List<PlanView> views) {
         for (PlanView view : views) {
             for (AgeTable table : cuts.tables) {
                 days.forEach(day -> kind.add(view.ages().age(table, code, day)));
             }
-            for (String name : cuts.regions) {
-                view.regions().find(name).ifPresent(region -> days.forEach(day -> addTo(kind, code, region, day)));
-            }
         }
-        return kind;
-    }
-
-    private static void addTo(List<Object> kind, String code, Region region, LocalDate day) {
-        kind.add(region.countries(day).contains(code));
-        kind.add(region.states(day).stream()
-                .anyMatch(state -> States.country(state).equals(code)));
     }
 
     private static String name(String code) {

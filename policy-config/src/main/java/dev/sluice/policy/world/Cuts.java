@@ -2,9 +2,11 @@ package dev.sluice.policy.world;
 
 import dev.sluice.policy.compile.AskedConsent;
 import dev.sluice.policy.compile.GateQuestion;
+import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.vocabulary.AgeTable;
+import dev.sluice.policy.vocabulary.Region;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +63,15 @@ final class Cuts {
         note(facts, !callerRoles.isEmpty(), Fact.Kind.CALLER_ROLES);
         note(facts, dated(), Fact.Kind.DAY);
         return facts;
+    }
+
+    /** The regions that are asked for, as each plan knows them. */
+    List<Region> regions(List<PlanView> views) {
+        return views.stream()
+                .map(PlanView::regions)
+                .distinct()
+                .flatMap(law -> regions.stream().flatMap(name -> law.find(name).stream()))
+                .toList();
     }
 
     /** Whether some answer may be another on another day. */

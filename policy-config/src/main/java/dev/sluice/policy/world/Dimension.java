@@ -20,6 +20,18 @@ public record Dimension(Fact fact, @Nullable PlanView of, List<Cell> cells) {
         return of == null || of == view;
     }
 
+    /** Whether one tells what the other can be: a state has its country. */
+    boolean tells(Dimension other) {
+        boolean both = of == null || other.of == null || of == other.of;
+        return both
+                && (isOf(Fact.Kind.COUNTRY) && other.isOf(Fact.Kind.STATE)
+                        || isOf(Fact.Kind.STATE) && other.isOf(Fact.Kind.COUNTRY));
+    }
+
+    private boolean isOf(Fact.Kind kind) {
+        return fact.kind() == kind;
+    }
+
     int size() {
         return cells.size();
     }

@@ -159,6 +159,9 @@ public final class Nearest {
         int tried = 0;
         for (int one = 0; one < facts.size(); one++) {
             for (int other = one + 1; other < facts.size(); other++) {
+                if (facts.get(one).tells(facts.get(other))) {
+                    continue;
+                }
                 tried += facts.get(one).size() * facts.get(other).size();
                 if (tried > MOST) {
                     return Optional.empty();

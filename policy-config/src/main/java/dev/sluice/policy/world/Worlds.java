@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class Worlds {
     private final Instant now;
     private final Map<Asking, Moment> moments = new HashMap<>();
     private List<Dimension> dimensions;
+    private Coupling coupling;
     private List<Table> tables = List.of();
     private int[] cells;
 
@@ -42,6 +44,7 @@ public final class Worlds {
         this.questions = questions;
         this.now = now;
         this.dimensions = dimensions;
+        this.coupling = new Coupling(dimensions);
         this.cells = new int[dimensions.size()];
     }
 
@@ -107,18 +110,18 @@ public final class Worlds {
         if (worlds.merge(worlds.tables, Set.of())) {
             worlds.askGates();
         }
-        long size = 1;
-        for (Dimension dimension : worlds.dimensions) {
-            size *= dimension.size();
-            checkSize(
-                    size,
-                    worlds.dimensions,
-                    Stream.iterate(0, k -> k + 1)
-                            .limit(worlds.dimensions.size())
-                            .mapToInt(k -> k)
-                            .toArray());
-        }
+        worlds.checkSize();
+        worlds.first();
         return worlds;
+    }
+
+    private void checkSize() throws TooManyWorldsException {
+        int[] all = IntStream.range(0, dimensions.size()).toArray();
+        long size = 1;
+        for (Dimension dimension : dimensions) {
+            size *= dimension.size();
+            checkSize(size, dimensions, all);
+        }
     }
 
     private static String reader(PlanView view, List<Asked> questions) {
@@ -131,7 +134,8 @@ public final class Worlds {
 
     private static List<Cell> read(List<Cell> cells, String reader) {
         return cells.stream()
-                .map(cell -> new Cell(cell.words() + reader, cell.instant(), cell.callerRoles(), cell.draws()))
+                .map(cell -> new Cell(
+                        cell.words() + reader, cell.instant(), cell.callerRoles(), cell.countries(), cell.draws()))
                 .toList();
     }
 
@@ -143,10 +147,22 @@ public final class Worlds {
     /** Goes to the first world. */
     public void first() {
         cells = new int[dimensions.size()];
+        if (!coupling.possible(cells)) {
+            next();
+        }
     }
 
-    /** Goes to the next world. @return whether there is one */
+    /** Goes to the next world that somebody can live in. @return whether there is one */
     public boolean next() {
+        while (step()) {
+            if (coupling.possible(cells)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean step() {
         for (int d = 0; d < cells.length; d++) {
             if (++cells[d] < dimensions.get(d).size()) {
                 return true;
@@ -182,16 +198,19 @@ public final class Worlds {
         List<String> words = new ArrayList<>();
         for (int d = 0; d < world.length; d++) {
             List<String> also = new ArrayList<>();
+            boolean always = true;
             List<Cell> all = dimensions.get(d).cells();
             for (int cell = 0; cell < all.size(); cell++) {
                 int[] other = world.clone();
                 other[d] = cell;
                 go(other);
-                if (alike.getAsBoolean()) {
+                boolean same = coupling.possible(other) && alike.getAsBoolean();
+                always &= same || !coupling.possible(other);
+                if (same) {
                     also.add(all.get(cell).words());
                 }
             }
-            if (also.size() < all.size()) {
+            if (!always) {
                 words.add(String.join(" or ", also.subList(0, Math.min(2, also.size()))));
             }
         }
@@ -282,6 +301,7 @@ public final class Worlds {
             for (Table table : by) {
                 table.sign(d, signatures);
             }
+            coupling.sign(d, signatures);
             Set<String> seen = new HashSet<>();
             List<Cell> kept = new ArrayList<>();
             for (int k = 0; k < signatures.length; k++) {
@@ -293,6 +313,7 @@ public final class Worlds {
             merged.add(new Dimension(dimension.fact(), dimension.of(), kept));
         }
         dimensions = merged;
+        coupling = new Coupling(merged);
         cells = new int[merged.size()];
         return changed;
     }

@@ -2,6 +2,9 @@ package dev.sluice.policy.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.policy.decision.KnownCustomer;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,30 @@ class ConditionRulesTest {
                         .filter(record("'state':'US-CA'"))
                         .contains("a@b"))
                 .isEqualTo(shared);
+    }
+
+    @ParameterizedTest(name = "B12: {0} of a customer with {1}, of whom the state {2} is on record: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer_state: US-CA | 'country':'US' | US-CA | true",
+                "customer_state: US-CA | 'country':'DE' | US-CA | false",
+                "customer_country: DE | 'country':'DE' | US-CA | false",
+                "customer_country: DE | 'country':'DE' | DE-BY | true",
+                "not: { customer_state: US-CA } | 'country':'DE' | US-TX | false",
+                "customer_region: EU | 'country':'DE' | US-CA | false",
+                "customer_region: US_OPT_OUT | 'name':'x' | US-CA | true"
+            })
+    void aStateCountsOnlyInItsCountry(String condition, String customer, String state, boolean shared) {
+        // Given
+        KnownCustomer onRecord = new KnownCustomer(Map.of("state", state), Map.of(), List.of());
+        Bundles shop = shop("DE", "basis: contract", condition).knowing((namespace, id) -> onRecord);
+
+        // When
+        String left = shop.filter(record("'id':'1'," + customer));
+
+        // Then
+        assertThat(left.contains("a@b")).isEqualTo(shared);
     }
 
     @Test

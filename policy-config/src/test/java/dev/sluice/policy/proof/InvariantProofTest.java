@@ -101,6 +101,9 @@ final class InvariantProofTest {
                 "{ all: [{ customer_region: EU }, { customer_country: [DE, US] }] } | { customer_country: [US] }",
                 "{ customer_region: EEA } | { not: { customer_region: [EU, EEA] } }",
                 "{ customer_state: [US-CA] } | { customer_state: [US-TX] }",
+                "{ all: [{ customer_country: [DE, US] }, { customer_state: [US-CA] }] } | { customer_country: [DE] }",
+                "{ all: [{ customer_country: [DE, US] }, { customer_state: [US-CA, DE-BY] }] } "
+                        + "| { all: [{ customer_country: [US] }, { customer_state: [DE-BY] }] }",
                 "{ language: [de, fr] } | { language: [ja] }",
                 "{ gender: [female] } | { gender: [male] }",
                 "{ attributes: { tier: gold } } | { attributes: { tier: { none_of: [gold, silver] } } }",
@@ -125,6 +128,8 @@ final class InvariantProofTest {
                 "{ customer_region: EU } | { customer_country: [FR] } | in France",
                 "{ language: [de] } | { customer_country: [US] } | who speaks `de`",
                 "{ customer_state: [US-CA, US-TX] } | { customer_state: [US-TX] } | US-TX",
+                "{ customer_state: [US-CA] } | { customer_country: [DE] } | of an unknown country, in the state US-CA",
+                "{ customer_region: US_OPT_OUT } | { customer_country: [US] } | in the state US-",
                 "{ skus: { none_of: [pill] } } | { skus: syrup } | `syrup`",
                 "{ total: { below: 100 } } | { total: { at_least: 99.5 } } | whose `total`",
                 "{ caller_roles: { any_of: [boss, clerk] } } | { caller_roles: { none_of: [boss] } } | clerk",
