@@ -42,8 +42,8 @@ import java.util.Set;
 
 /**
  * The rules of a decision as one would write them down with no regard for speed: straight from the model and the document, field
- * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `truncate`, `replace` and `encrypt`, one partner, and catalogs whose
- * first record type holds all others.
+ * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `match_hash`, `truncate`, `replace` and `encrypt`, one partner, and
+ * catalogs whose first record type holds all others.
  */
 final class DirectEvaluator {
 
@@ -118,14 +118,11 @@ final class DirectEvaluator {
         }
     }
 
-    private Object record(Map<?, ?> record, int type) {
-        DirectPerson own = persons.stream()
-                .filter(person -> person.record() == record)
-                .findFirst()
-                .orElseThrow();
-        if (own.unusable()) {
-            return null;
-        }
+    /** What the rules come to for one record. */
+    private record Ruling(DirectPerson customer, List<Granted> granted, boolean leaves) {}
+
+    private Ruling rule(DirectPerson own) {
+        int type = own.type();
         DirectPerson merged = own.mergedWith(persons);
         List<Granted> raw = granted(merged, type);
         List<Granted> whole = raw.stream()
@@ -135,9 +132,66 @@ final class DirectEvaluator {
                 .anyMatch(spot -> !spot.name()
                         && spot.categories().stream().anyMatch(categories::personal)
                         && spec(spot, type, whole, merged) != null);
-        if (!personal) {
+        return new Ruling(merged, whole, personal);
+    }
+
+    /** What becomes of a value at one place: {@link DirectPerson#NOTHING} where it stays. */
+    @FunctionalInterface
+    interface Fate {
+        Object of(Object value);
+    }
+
+    /** One record's customer, and the fate of each place that the catalog knows in it. */
+    record Decided(DirectPerson customer, Map<String, Fate> places) {}
+
+    /** Each record whose customer can be told from others, decided by itself whatever becomes of the one around it. */
+    List<Decided> decided(Object document) {
+        List<Decided> decided = new ArrayList<>();
+        for (Object record : (List<?>) ((Map<?, ?>) document).get("c")) {
+            persons.clear();
+            collect(record, 0, null);
+            persons.stream().filter(person -> !person.unusable()).forEach(person -> decided.add(decided(person)));
+        }
+        return decided;
+    }
+
+    private Decided decided(DirectPerson own) {
+        Ruling ruling = rule(own);
+        List<Spot> all = new ArrayList<>(spots(own.type()));
+        RandomBundles.DERIVED.forEach(name -> all.add(Spot.derived(name)));
+        Map<String, Fate> places = new LinkedHashMap<>();
+        for (Spot spot : all) {
+            boolean stays = !ruling.leaves() || spec(spot, own.type(), ruling.granted(), ruling.customer()) == null;
+            places.put(
+                    place(spot, own.type()),
+                    value -> stays
+                            ? DirectPerson.NOTHING
+                            : apply(value, spot, own.type(), ruling.granted(), ruling.customer()));
+        }
+        return new Decided(ruling.customer(), places);
+    }
+
+    /** As reports write it. */
+    private static String place(Spot spot, int type) {
+        return (type == 0 ? "$.c[*]." : "$.c[*].n[*].")
+                + String.join(".", spot.path())
+                + (spot.name() ? " (name)" : spot.derived() ? " (added)" : "");
+    }
+
+    private Object record(Map<?, ?> record, int type) {
+        DirectPerson own = persons.stream()
+                .filter(person -> person.record() == record)
+                .findFirst()
+                .orElseThrow();
+        if (own.unusable()) {
             return null;
         }
+        Ruling ruling = rule(own);
+        if (!ruling.leaves()) {
+            return null;
+        }
+        DirectPerson merged = ruling.customer();
+        List<Granted> whole = ruling.granted();
         Map<String, Object> result = new LinkedHashMap<>();
         record.forEach((name, value) -> {
             if (type == 0 && name.equals("n") && value instanceof List<?> nested) {
@@ -507,24 +561,53 @@ final class DirectEvaluator {
     private Object apply(Object value, Spot spot, int type, List<Granted> granted, DirectPerson person) {
         List<FormSpec> taking = new ArrayList<>(protects(spot, type, person));
         sharedForms(spot, type, granted).forEach(taking::addAll);
-        Scalar scalar = value instanceof String string
-                ? Scalar.string(string)
-                : value instanceof TinyJson.Number number
-                        ? Scalar.number(number.literal())
-                        : new Scalar(Scalar.Kind.BOOLEAN, value.toString());
-        RecordContext context = new RecordContext(now, "mailwerk", null, null);
+        Scalar scalar = scalar(value);
+        RecordContext context = person.context();
         for (FormSpec form : taking) {
-            if (form(inside(form)).apply(scalar, context) == null) {
+            if (form(inside(form), spot).apply(scalar, context) == null) {
                 return DirectPerson.NOTHING;
             }
         }
         FormSpec wins = spec(spot, type, granted, person);
-        Scalar changed = form(inside(wins)).apply(scalar, context);
+        Scalar changed = form(inside(wins), spot).apply(scalar, context);
         Object left = changed == scalar ? value : changed == null ? DirectPerson.NOTHING : changed.text();
         return enveloped(wins) && left != DirectPerson.NOTHING ? Envelopes.around(left) : left;
     }
 
-    private static Form form(FormSpec spec) {
+    /** A match hash on a field of some categories. */
+    private final class Matched implements Form {
+        private final FormSpec.MatchHash.Profile profile;
+        private final List<String> of;
+
+        private Matched(FormSpec.MatchHash.Profile profile, List<String> of) {
+            this.profile = profile;
+            this.of = of;
+        }
+
+        @Override
+        public Scalar apply(Scalar value, RecordContext context) {
+            DirectMatch match = new DirectMatch(profile, categories, context.country(), context.instant());
+            String hash = value.isString() ? match.of(value.text(), of) : null;
+            return hash == null ? null : Scalar.string(hash);
+        }
+
+        @Override
+        public String name() {
+            return "match_hash";
+        }
+    }
+
+    static Scalar scalar(Object value) {
+        if (value instanceof TinyJson.Number number) {
+            return Scalar.number(number.literal());
+        }
+        return value instanceof String text ? Scalar.string(text) : new Scalar(Scalar.Kind.BOOLEAN, value.toString());
+    }
+
+    private Form form(FormSpec spec, Spot spot) {
+        if (spec instanceof FormSpec.MatchHash hash) {
+            return new Matched(hash.profile(), spot.categories());
+        }
         if (spec instanceof FormSpec.Truncate truncate) {
             return new Truncate(truncate.keepFirst());
         }
@@ -559,6 +642,9 @@ final class DirectEvaluator {
         }
         if (form instanceof FormSpec.Truncate truncate) {
             return 200 - 2 * truncate.keepFirst();
+        }
+        if (form instanceof FormSpec.MatchHash) {
+            return 100;
         }
         return form instanceof FormSpec.Replace ? 1000 : 0;
     }

@@ -3,6 +3,8 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.decision.KnownCustomer;
 import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.Ternary;
+import dev.sluice.policy.evaluate.DrawnPerson;
+import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.Condition;
@@ -51,6 +53,7 @@ final class DirectPerson {
     static final Object UNUSABLE = new Object();
 
     private final Map<?, ?> record;
+    private final int type;
     private final DirectPerson outer;
     private static final List<Class<?>> EXCHANGE = List.of(
             Condition.PartnerCountry.class,
@@ -82,6 +85,7 @@ final class DirectPerson {
 
     private DirectPerson(DirectPerson of) {
         this.record = of.record;
+        this.type = of.type;
         this.outer = of.outer;
         this.now = of.now;
         this.partner = of.partner;
@@ -104,6 +108,7 @@ final class DirectPerson {
         this.partner = partner;
         this.callerRoles = callerRoles;
         this.record = record;
+        this.type = type;
         this.outer = outer;
         this.now = now;
         CustomerShape customer = catalog.records().get(type).customer();
@@ -158,7 +163,20 @@ final class DirectPerson {
         if (found.size() > 1) {
             REMEMBERED.forEach(name -> facts.put(name, UNUSABLE));
         }
-        if (!found.isEmpty() && facts.get("country") == UNUSABLE) {
+        if (!found.isEmpty()) {
+            settleResidence();
+        }
+    }
+
+    /** A state counts only in its own country: where several sources contradict each other, neither is known. */
+    private void settleResidence() {
+        boolean elsewhere = facts.get("country") instanceof String country
+                && facts.get("state") instanceof String state
+                && !state.startsWith(country + "-");
+        if (elsewhere) {
+            facts.put("country", UNUSABLE);
+        }
+        if (facts.get("country") == UNUSABLE) {
             facts.put("state", UNUSABLE);
         }
     }
@@ -215,8 +233,46 @@ final class DirectPerson {
         return record;
     }
 
+    /** The number of its kind of record. */
+    int type() {
+        return type;
+    }
+
     boolean unusable() {
         return unusable;
+    }
+
+    /** Whether the record says who it is. */
+    boolean known() {
+        return first != null;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Set<String> callerRoles() {
+        return callerRoles;
+    }
+
+    /** What forms may look at beside a value. */
+    RecordContext context() {
+        return new RecordContext(
+                now, "mailwerk", facts.get("country") instanceof String country ? country : null, null);
+    }
+
+    /** A fact by its name here; null where it is absent, {@link #UNUSABLE} where it cannot be used. */
+    Object fact(String name) {
+        return facts.get(name);
+    }
+
+    /** The same of whom these consents are on record, and no others. */
+    DirectPerson agreeingTo(List<DrawnPerson.Source> drawn) {
+        DirectPerson other = new DirectPerson(this);
+        other.sources.clear();
+        drawn.forEach(one -> other.sources.add(
+                new Source(one.entries().stream().map(DirectPerson::onRecord).toList(), false, one.refusalsOnly())));
+        return other;
     }
 
     /** Null if it is not known to the day. */
@@ -271,7 +327,7 @@ final class DirectPerson {
     }
 
     /** What is known of a fact of the record, and whether that is all. */
-    private record Values(List<Object> known, boolean all) {}
+    record Values(List<Object> known, boolean all) {}
 
     private void recordFact(FactShape shape) {
         String name = "fact " + shape.name().name();
@@ -472,8 +528,8 @@ final class DirectPerson {
                         .forEach(source -> merged.sources.add(new Source(source.entries(), false, true)));
             }
         }
-        if (linked.size() > 1 && merged.facts.get("country") == UNUSABLE) {
-            merged.facts.put("state", UNUSABLE);
+        if (linked.size() > 1) {
+            merged.settleResidence();
         }
         return merged;
     }
@@ -572,7 +628,11 @@ final class DirectPerson {
 
     private Ternary inside(Region region) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (!(facts.get("country") instanceof String country)) {
+        Object home = facts.get("country");
+        if (home == null && facts.get("state") instanceof String state) {
+            home = state.substring(0, 2);
+        }
+        if (!(home instanceof String country)) {
             return Ternary.UNKNOWN;
         }
         if (region.countries(day).contains(country)) {

@@ -15,6 +15,7 @@ import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Policy;
@@ -36,10 +37,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Random policies over one catalog, and random documents for it. All forms in it are ordered. */
+/** Random policies over one catalog, and random documents for it. All forms in it are ordered: it hashes for one platform. */
 final class RandomBundles {
 
     static final String PURPOSE = "marketing.communications.email";
+
+    /** The names of members that policies may add. */
+    static final List<String> DERIVED = List.of("age", "born");
 
     private static final String SHAPE = """
             kind: Category
@@ -112,6 +116,9 @@ final class RandomBundles {
                   name.first: user.name.first
                   name.last: user.name.last
                   home.country: user.contact.address.country
+                  home.street: user.contact.address.street
+                  state: user.contact.address.state
+                  gender: user.demographic.gender
                   home.zip: user.contact.address.postal_code
                   home.phone: user.contact.phone_number
                   phone: user.contact.phone_number
@@ -144,15 +151,20 @@ final class RandomBundles {
     private static final List<String> PURPOSES =
             List.of(PURPOSE, PURPOSE, "marketing", "marketing.communications", "essential.service.notifications");
 
+    /** A value that is a match hash already, whoever wrote it. */
+    private static final String HASH = "542D240129883C019E106E3B1B2D3F3CB3537C43C425364DE8E951D5A3083345";
+
     private static final List<String> REGIONS = List.of("EU", "THIRD_COUNTRY", "US_OPT_OUT", "ADEQUATE");
 
     private static final Bundle BASE = base();
 
     private final Random random;
+    private final Profile profile;
     private int line;
 
     RandomBundles(long seed) {
         this.random = new Random(seed);
+        this.profile = pick(List.of(Profile.values()));
     }
 
     Bundle bundle() {
@@ -216,7 +228,7 @@ final class RandomBundles {
 
     /** A member made of the birth date; some documents have one of that name. */
     private Share derived() {
-        return new Share.OfBirthDate(named(pick(List.of("age", "born"))), form(), here());
+        return new Share.OfBirthDate(named(pick(DERIVED)), form(), here());
     }
 
     Protect protect() {
@@ -277,7 +289,9 @@ final class RandomBundles {
     }
 
     private FormSpec form() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> new FormSpec.MatchHash(profile);
+            case 8 -> new FormSpec.Pipeline(List.of(new FormSpec.MatchHash(profile), new FormSpec.Encrypt()));
             case 6 -> new FormSpec.Encrypt();
             case 7 -> new FormSpec.Pipeline(List.of(new FormSpec.Truncate(1), new FormSpec.Encrypt()));
             case 0 -> new FormSpec.Truncate(3);
@@ -408,7 +422,15 @@ final class RandomBundles {
     private Map<String, Object> record() {
         Map<String, Object> record = new LinkedHashMap<>();
         maybe(record, "id", number("1"), number("2"), "1", "guest", number("0"), null, true);
-        maybe(record, "email", "a@b.example", "A@b.example ", "c@d.example", null, new LinkedHashMap<>());
+        maybe(
+                record,
+                "email",
+                "a@b.example",
+                "A@b.example ",
+                "c.d@gmail.com",
+                "C.D@googlemail.com",
+                null,
+                new LinkedHashMap<>());
         maybe(record, "country", "DE", "us", "Germany", "XX", null, number("5"));
         maybe(record, "state", "CA", "US-TX", "Bayern", "nowhere", null);
         maybe(record, "language", "de-AT", "EN", "xx1", null);
@@ -419,14 +441,15 @@ final class RandomBundles {
         if (random.nextInt(4) == 0) {
             record.put("born", random.nextBoolean() ? null : "then");
         }
-        maybe(record, "name", new LinkedHashMap<>(Map.of("first", "Ada", "last", "L")), "Ada", null);
+        maybe(record, "name", new LinkedHashMap<>(Map.of("first", "Ada", "last", "O'Neill")), "Ada", null);
         Map<String, Object> home = new LinkedHashMap<>();
         maybe(home, "country", "DE", "US", null);
         maybe(home, "state", "US-CA", "DE-BY", "TX", null);
-        maybe(home, "zip", "10115", number("10115"), null);
-        maybe(home, "phone", "123456");
+        maybe(home, "zip", "10115", "94035-1234", "SW1A 1AA", number("10115"), null);
+        maybe(home, "street", "1 High  Street", null);
+        maybe(home, "phone", "123456", "0171 1234567");
         maybe(record, "home", home, home, home, null, "none");
-        maybe(record, "phone", "+49 30 123", number("123"));
+        maybe(record, "phone", "+49 30 123", "+49 (0) 171 1234567", "(650) 555-1212", HASH, number("123"));
         maybe(record, "ip", "10.0.0.1");
         maybe(record, "contact", "call her");
         maybe(record, "mother", "Eve");
@@ -507,7 +530,7 @@ final class RandomBundles {
             return KnownCustomers.NOBODY;
         }
         Map<String, KnownCustomer> byId = new HashMap<>();
-        for (String id : List.of("1", "2", "email a@b.example", "email c@d.example")) {
+        for (String id : List.of("1", "2", "email a@b.example", "email c.d@gmail.com")) {
             if (random.nextInt(3) > 0) {
                 byId.put(id, customer());
             }
