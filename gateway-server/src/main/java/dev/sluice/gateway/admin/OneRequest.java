@@ -30,7 +30,8 @@ final class OneRequest extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        if (arrived) {
+        // What a decoder makes of the rest when the connection ends is no request.
+        if (arrived || !ctx.channel().isActive()) {
             ReferenceCountUtil.release(message);
             return;
         }

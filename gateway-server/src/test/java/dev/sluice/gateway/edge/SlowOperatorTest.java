@@ -101,6 +101,7 @@ final class SlowOperatorTest {
 
         // Then
         assertThat(seconds).isEqualTo(10);
+        assertThat((Object) channel.readOutbound()).isNull();
     }
 
     @Test
