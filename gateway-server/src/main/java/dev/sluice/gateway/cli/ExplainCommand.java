@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
         String wanted = path.replaceAll("\\[\\d+]", "[*]");
         List<String> known = Explainer.patterns(traced.disclosure().plan().tree());
         Predicate<String> below = pattern -> pattern.equals(wanted)
-                || pattern.startsWith(wanted) && ".[".indexOf(pattern.charAt(wanted.length())) >= 0;
+                || pattern.startsWith(wanted) && ".[ ".indexOf(pattern.charAt(wanted.length())) >= 0;
         if (known.stream().noneMatch(below)) {
             throw new Refusal(
                     "the catalog has nothing at `" + path + "`",

@@ -52,6 +52,7 @@ public final class DifferenceJson {
         entry.put("leaves", outcome.leaves());
         entry.put("form", outcome.form());
         entry.put("detail", outcome.detail().isEmpty() ? null : outcome.detail().strip());
+        entry.put("epochs", outcome.epochs());
         entry.put("reason", reason.cause().code());
         entry.put("rule", reason.rule());
         entry.put("file", reason.location() == null ? null : reason.location().file());

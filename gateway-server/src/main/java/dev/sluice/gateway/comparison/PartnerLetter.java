@@ -8,10 +8,12 @@ import dev.sluice.policy.compare.Outcome;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * decides, of whom, or what others get.
  */
 public final class PartnerLetter {
+
+    /** What a partner is told of what is said of it. */
+    private static final Pattern OWN = Pattern.compile("(purposes|status|route|(catalog|purpose|query) of .*)");
 
     private final String partner;
 
@@ -30,7 +35,7 @@ public final class PartnerLetter {
     /** @param name what it is called */
     public void print(String name, Differences differences, PrintStream out) {
         Map<String, Map<String, TreeSet<String>>> byPurposes = new LinkedHashMap<>();
-        for (Change change : differences.changes()) {
+        for (Change change : earliestFirst(differences.changes())) {
             for (Change.Audience to : change.to()) {
                 if (to.partner().equals(partner)) {
                     add(
@@ -57,6 +62,12 @@ public final class PartnerLetter {
         });
         own.forEach(one ->
                 out.println("Your " + one.what() + ": until now " + one.before() + ", then " + one.after() + "."));
+    }
+
+    private static List<Change> earliestFirst(List<Change> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing(Change::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static void add(Change change, Map<String, TreeSet<String>> byTitle) {
@@ -103,7 +114,18 @@ public final class PartnerLetter {
         String ground = change.before().grounds().equals(change.after().grounds())
                 ? ""
                 : ", on the ground of " + grounds(change.before()) + " until now, then of " + grounds(change.after());
-        return (sameForm(change) ? ", " + after : ", until now " + before + ", then " + after) + ground;
+        return (sameForm(change) ? ", " + after + epochs(change) : ", until now " + before + ", then " + after)
+                + ground;
+    }
+
+    /** The partner sees them before each name. */
+    private static String epochs(Change change) {
+        String before = String.join(" beside ", change.before().epochs());
+        String after = String.join(" beside ", change.after().epochs());
+        return before.isEmpty()
+                ? ""
+                : ", until now of epoch " + before + ", then of "
+                        + (before.equals(after) ? "another of that name" : after);
     }
 
     private static String grounds(Outcome of) {
@@ -121,11 +143,10 @@ public final class PartnerLetter {
                 .replace("encrypted to it", "encrypted to you");
     }
 
-    /** What the partner itself is told of what is said of it. */
     private List<Declared> own(Differences differences) {
         return differences.declared().stream()
-                .filter(one -> partner.equals(one.partner())
-                        && List.of("purposes", "status", "route").contains(one.what()))
+                .filter(one ->
+                        partner.equals(one.partner()) && OWN.matcher(one.what()).matches())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,15 +69,15 @@ public final class Explainer {
     private RecordExplanation record(int number, OfRecord record) {
         Map<String, FieldExplanation> byPath = new LinkedHashMap<>();
         List<String> starts = new ArrayList<>();
-        String start = "$";
         for (FieldNode node : plan.tree().nodes()) {
             if (node.startsRecord() == record.recordType()) {
-                start = node.pattern();
-                starts.add(start);
+                starts.add(node.pattern());
             }
             Optional<Place> place = map.place(node.index());
-            if (node.recordType() == record.recordType() && place.isPresent() && patterns.test(node.pattern())) {
-                String path = within(start, node.pattern());
+            if (node.recordType() == record.recordType()
+                    && place.isPresent()
+                    && FieldNode.places(node.pattern()).stream().anyMatch(patterns)) {
+                String path = within(starts, node.pattern());
                 byPath.putIfAbsent(path, field(path, place.get(), record));
             }
         }
@@ -95,8 +96,12 @@ public final class Explainer {
     }
 
     /** A record of one kind may begin in several places, from which the same paths lead on. */
-    private static String within(String start, String pattern) {
-        String path = pattern.startsWith(start) ? pattern.substring(start.length()) : pattern;
+    private static String within(List<String> starts, String pattern) {
+        String path = starts.stream()
+                .filter(pattern::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(start -> FieldNode.places(pattern).get(0).substring(start.length()))
+                .orElse(pattern);
         return path.startsWith(".") ? path.substring(1) : path;
     }
 
@@ -160,7 +165,7 @@ public final class Explainer {
     public static List<String> patterns(FieldTree tree) {
         return tree.nodes().stream()
                 .filter(node -> node.scalar() && node.recordType() != FieldTree.NONE)
-                .map(FieldNode::pattern)
+                .flatMap(node -> FieldNode.places(node.pattern()).stream())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.RuleMap.Place;
 import dev.sluice.policy.decision.RuleMap.Spoken;
 import dev.sluice.policy.decision.RuleTrace.Traced;
+import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.proof.Prospects.Prospect;
@@ -80,7 +81,7 @@ public final class Who {
                                 prospect.isEmpty() || prospect.get().shares().contains(share.rule());
                         (acts ? found.places : found.idle)
                                 .computeIfAbsent(catalog, id -> new TreeSet<>())
-                                .addAll(List.of(place.pattern().split("(?<=\\(added\\)), ")));
+                                .addAll(FieldNode.places(place.pattern()));
                         place.protects().forEach(cut -> add(map, cut, found));
                         place.forbids().forEach(cut -> add(map, cut, found));
                     }));

@@ -112,6 +112,25 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void explainsAMemberThatIsAdded() {
+        // When
+        CommandRun run = CommandRun.of(
+                "explain",
+                "--bundle",
+                "src/test/resources/overviews/never",
+                "--partner",
+                "mailer",
+                "--catalog",
+                "people",
+                "--path",
+                "$.person.age_group",
+                "src/test/resources/overviews/person.json");
+
+        // Then
+        assertThat(run.out()).contains("  age_band   age_group (added) ").doesNotContain("mail ", "$.person.age_group");
+    }
+
+    @Test
     void saysOfANameThatItStaysWithItsMember() {
         // When
         CommandRun run = CommandRun.of(

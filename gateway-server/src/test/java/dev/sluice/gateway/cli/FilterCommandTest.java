@@ -53,6 +53,22 @@ final class FilterCommandTest {
     }
 
     @Test
+    void reportsAnAddedMemberByAllPlacesInWhichItCanStand() {
+        CommandRun run = CommandRun.of(
+                "filter",
+                "--bundle",
+                "src/test/resources/overviews/never",
+                "--partner",
+                "mailer",
+                "--catalog",
+                "people",
+                "src/test/resources/overviews/person.json");
+
+        assertThat(run.err()).contains("$.people[*].age_group (added), $.person.age_group (added)\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void saysNoValueOfTheDocumentInItsReport() throws IOException {
         CommandRun run = filter("mailwerk", CUSTOMERS);
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,16 @@ final class OneWordOfAGatewayTest {
     private Path directory;
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> files = Files.list(GATEWAYS.resolve("cases"))) {
+        return names("cases");
+    }
+
+    /** Partner and case: {@code mailer.a-key-has-other-bytes.txt}. */
+    static List<String> letters() throws IOException {
+        return names("letters");
+    }
+
+    private static List<String> names(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(GATEWAYS.resolve(folder))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
@@ -48,16 +58,37 @@ final class OneWordOfAGatewayTest {
     void tellsWhatOneWordChanges(String name) throws Exception {
         // Given
         OneWordCase one = OneWordCase.read(GATEWAYS.resolve("cases").resolve(name));
-        Gateway before = gateway("old", OneWordCase.NONE);
-        Gateway after = gateway("new", one);
 
         // When
-        Differences differences = BundleComparison.compare(before.inForce(), after.inForce(), CLOCK.instant())
-                .with(GatewayFacts.compare(before.file(), after.file()));
+        Differences differences = differences(one);
 
         // Then
         assertThat(text(differences)).isEqualTo(one.told());
         assertThat(differences.widened()).isEqualTo(one.widened());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("letters")
+    void writesToThePartner(String name) throws Exception {
+        // Given
+        String partner = name.substring(0, name.indexOf('.'));
+        Differences differences =
+                differences(OneWordCase.read(GATEWAYS.resolve("cases").resolve(name.substring(partner.length() + 1))));
+
+        // When
+        String letter = printed(out -> new PartnerLetter(partner).print("Partner " + partner, differences, out));
+
+        // Then
+        assertThat(letter)
+                .isEqualTo(Files.readString(GATEWAYS.resolve("letters").resolve(name)))
+                .doesNotContain(".yaml", "https:");
+    }
+
+    private Differences differences(OneWordCase one) throws Exception {
+        Gateway before = gateway("old", OneWordCase.NONE);
+        Gateway after = gateway("new", one);
+        return BundleComparison.compare(before.inForce(), after.inForce(), CLOCK.instant())
+                .with(GatewayFacts.compare(before.file(), after.file()));
     }
 
     private record Gateway(GatewayFile file, ReadyBundle bundle) {
@@ -68,12 +99,15 @@ final class OneWordOfAGatewayTest {
     }
 
     private static String text(Differences differences) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new DifferenceText(
+        return printed(out -> new DifferenceText(
                         place -> "old/" + place.file() + ":" + place.line(),
                         place -> "new/" + place.file() + ":" + place.line())
-                .print(differences, printer);
+                .print(differences, out));
+    }
+
+    private static String printed(Consumer<PrintStream> report) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        report.accept(new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 

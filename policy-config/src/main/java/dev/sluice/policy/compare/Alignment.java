@@ -194,7 +194,7 @@ final class Alignment {
         Set<Pair> pairs = new HashSet<>();
         for (String name : names) {
             Pair pair = new Pair(one.getOrDefault(name, NONE), other.getOrDefault(name, NONE));
-            paths.put(pair, path(node(before, pair.before()), node(after, pair.after()), name + " (added)"));
+            paths.put(pair, path(node(before, pair.before()), node(after, pair.after()), name + FieldNode.ADDED));
             pairs.add(pair);
         }
         return pairs;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which way it goes where keys make other names. A name for another is neither more nor less. One name more for the same
- * value is more where it lets the receiver link what it could not link before; one name less is less.
+ * value is more where it lets the receiver link what it could not link before; one name less is less. Where names may meet
+ * those that are made with another key, that is more too.
  */
 final class KeyTurn {
 
@@ -31,7 +32,8 @@ final class KeyTurn {
         if (before.same(after)) {
             return null;
         }
-        boolean mayMeetOthers = !before.key().equals(after.key()) && !before.only();
+        boolean otherKey = !before.key().equals(after.key()) && !before.others().isEmpty();
+        boolean mayMeetOthers = otherKey || after.meetsOthers() && !before.meetsOthers();
         Set<KeyUse.Names> was = new HashSet<>(before.used());
         Set<KeyUse.Names> becomes = new HashSet<>(after.used());
         boolean links = becomes.containsAll(was) && before.all().containsAll(becomes);

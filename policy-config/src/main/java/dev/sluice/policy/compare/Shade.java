@@ -110,6 +110,17 @@ record Shade(
         return more.isEmpty() ? detail : detail + ", where it is fit for " + String.join(" and ", more) + " too";
     }
 
+    /** The epochs of its keys, where another differs in what they make. */
+    List<String> epochs(Shade other) {
+        return !leaves() || !other.leaves() || !recipe.equals(other.recipe) || sameKeys(other)
+                ? List.of()
+                : keys.stream()
+                        .flatMap(use -> use.used().stream())
+                        .map(KeyUse.Names::epoch)
+                        .distinct()
+                        .toList();
+    }
+
     private String keyed(MeetingForm own, Shade other) {
         if (!recipe.equals(other.recipe)) {
             return own.spec() instanceof FormSpec.Keyed keyed

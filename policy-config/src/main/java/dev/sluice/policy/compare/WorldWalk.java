@@ -144,6 +144,7 @@ final class WorldWalk {
         return new Outcome(
                 shade.text(),
                 side.detail(shade, other),
+                shade.epochs(other),
                 shade.reason(),
                 side.terms(shade),
                 new TreeSet<>(shade.grounds()));

@@ -44,7 +44,9 @@ final class DerivedNodes {
 
     /** All places where it can stand: a record of one kind may begin in several. */
     private static String pattern(List<String> starts, String name) {
-        return starts.stream().map(start -> start + "." + name + " (added)").collect(Collectors.joining(", "));
+        return starts.stream()
+                .map(start -> start + "." + name + FieldNode.ADDED)
+                .collect(Collectors.joining(", "));
     }
 
     /** @param tree the nodes that documents lead to */

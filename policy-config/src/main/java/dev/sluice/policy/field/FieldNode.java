@@ -2,6 +2,7 @@ package dev.sluice.policy.field;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One place of a catalog's tree. Where patterns overlap the tree is already resolved: each child stands for all patterns
@@ -38,11 +39,21 @@ public record FieldNode(
         int anyElement,
         List<ElementSelector> selectors) {
 
+    /** Ends the pattern of a member that policies add. */
+    public static final String ADDED = " (added)";
+
+    private static final Pattern BETWEEN_ADDED = Pattern.compile("(?<= \\(added\\)), ");
+
     public FieldNode {
         facts = List.copyOf(facts);
         nameFacts = List.copyOf(nameFacts);
         members = Map.copyOf(members);
         elements = Map.copyOf(elements);
         selectors = List.copyOf(selectors);
+    }
+
+    /** The places that a pattern spells: several only of an added member, whose records begin in several. */
+    public static List<String> places(String pattern) {
+        return pattern.endsWith(ADDED) ? List.of(BETWEEN_ADDED.split(pattern)) : List.of(pattern);
     }
 }

@@ -17,15 +17,16 @@ import java.util.stream.Stream;
  * What a key makes for one partner at an instant.
  *
  * @param key its id
- * @param only whether there is no other key
  * @param used the epochs that names are made with, the newest first; none before the first epoch
  * @param all every epoch of the key
+ * @param others every epoch of all other keys
  */
-public record KeyUse(String key, boolean only, List<Names> used, Set<Names> all) {
+public record KeyUse(String key, List<Names> used, Set<Names> all, Set<Names> others) {
 
     public KeyUse {
         used = List.copyOf(used);
         all = Set.copyOf(all);
+        others = Set.copyOf(others);
     }
 
     /** Equal where the same value gets the same name. Never prints what it is made with. */
@@ -47,11 +48,22 @@ public record KeyUse(String key, boolean only, List<Names> used, Set<Names> all)
         List<Names> used = Stream.of(epochs.at(at), epochs.beside(at))
                 .filter(Objects::nonNull)
                 .toList();
-        return new KeyUse(
-                key.id(),
-                ring.ids().size() == 1,
-                used,
-                key.epochs().stream().map(Names::of).collect(Collectors.toSet()));
+        Set<Names> others = ring.ids().stream()
+                .filter(id -> !id.equals(key.id()))
+                .flatMap(id -> names(Objects.requireNonNull(ring.key(id))))
+                .collect(Collectors.toSet());
+        return new KeyUse(key.id(), used, names(key).collect(Collectors.toSet()), others);
+    }
+
+    private static Stream<Names> names(KeyRing.Key key) {
+        return key.epochs().stream().map(Names::of);
+    }
+
+    /** Whether some of its names are made with the bytes of another key: but for the epoch's id they are the same. */
+    public boolean meetsOthers() {
+        return used.stream()
+                .anyMatch(
+                        one -> others.stream().anyMatch(other -> other.secret().equals(one.secret())));
     }
 
     private static KeyChange single(KeyChange change) {
