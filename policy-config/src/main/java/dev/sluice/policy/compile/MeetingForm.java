@@ -73,6 +73,15 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
         return spec instanceof FormSpec.AsIs || hollow();
     }
 
+    /**
+     * Whether it is fit for the same values as another: forms of one kind are, whatever their parameters; of several steps
+     * and alphabets it depends.
+     */
+    public boolean fitAs(MeetingForm other) {
+        boolean depends = spec instanceof FormSpec.Pipeline || spec instanceof FormSpec.Fpe;
+        return spec.equals(other.spec) || !depends && spec.getClass() == other.spec.getClass();
+    }
+
     /** Whether nothing of the value is left. */
     boolean hollow() {
         return spec instanceof FormSpec.Replace || spec instanceof FormSpec.Nullify;

@@ -212,21 +212,56 @@ public final class PlanView {
             String form,
             Set<Integer> gates) {}
 
-    /** The shares that meet, once for each kind of place in records and category there. */
-    public List<List<ShareView>> meetings() {
-        List<List<ShareView>> meetings = new ArrayList<>();
+    /**
+     * A protect or forbid that can reach a place.
+     *
+     * @param rank the place of a protect's form among those that meet there; null for a forbid
+     * @param gate that must be open, or {@link Gate#NONE}
+     */
+    public record CutView(SourceLocation location, @Nullable Integer rank, int gate) {}
+
+    /**
+     * What meets on one kind of place.
+     *
+     * @param shares by category
+     * @param document whether it stands outside records and is shared there
+     * @param forms by rank, the mildest first
+     */
+    public record Met(List<List<ShareView>> shares, boolean document, List<CutView> cuts, List<MeetingForm> forms) {
+
+        /** Whether something may leave, cuts apart. */
+        public boolean shared() {
+            return document || !shares.isEmpty() && shares.stream().noneMatch(List::isEmpty);
+        }
+    }
+
+    /** What meets, once for each kind of place. */
+    public List<Met> meetings() {
+        List<Met> meetings = new ArrayList<>();
         for (int node : catalog.kinds()) {
-            if (catalog.inRecord(node)) {
-                NodeMeaning meaning = catalog.meanings().get(node);
-                FieldRules met =
-                        FieldRules.of(rules, meaning, catalog.tree().node(node).recordType(), forms);
-                met.shares()
-                        .forEach(ranked -> meetings.add(ranked.stream()
-                                .map(one -> share(one, met.forms()))
-                                .toList()));
-            }
+            FieldRules met = FieldRules.of(
+                    rules,
+                    catalog.meanings().get(node),
+                    catalog.tree().node(node).recordType(),
+                    forms);
+            List<List<ShareView>> shares = met.shares().stream()
+                    .map(ranked ->
+                            ranked.stream().map(one -> share(one, met.forms())).toList())
+                    .toList();
+            meetings.add(new Met(shares, met.documentReason() >= 0, cuts(met), met.forms()));
         }
         return meetings;
+    }
+
+    private List<CutView> cuts(FieldRules met) {
+        List<CutView> cuts = new ArrayList<>();
+        met.forbids().forEach(number -> cuts.add(cut(rules.forbids().get(number), null)));
+        met.protects().forEach(ranked -> cuts.add(cut(rules.protects().get(ranked.rule()), ranked.rank())));
+        return cuts;
+    }
+
+    private static CutView cut(PlanRules.Cut cut, @Nullable Integer rank) {
+        return new CutView(cut.location(), rank, cut.rule().gate());
     }
 
     private ShareView share(ClassRules.Ranked ranked, List<MeetingForm> ranks) {

@@ -60,7 +60,7 @@ final class UselessConditions {
 
     private void ask(Condition condition, PlanView view) {
         parts(condition).forEach(part -> ask(part, view));
-        if (ofCustomers(condition)) {
+        if (ofCustomers(condition) && !asksForConsent(condition)) {
             Found here = known.computeIfAbsent(List.of(condition, view.catalogId()), key -> look(condition, view));
             found.merge(condition.location(), here, Found::or);
         }
@@ -76,12 +76,16 @@ final class UselessConditions {
                         || gates.some(condition.location(), view, List.of(view.requiring(not)), List.of()));
     }
 
-    private static boolean ofCustomers(Condition condition) {
-        boolean exchange = condition instanceof Condition.PartnerCountry
+    /** Whether it asks nothing about the partner. */
+    static boolean ofCustomers(Condition condition) {
+        boolean partner = condition instanceof Condition.PartnerCountry
                 || condition instanceof Condition.PartnerRegion
-                || condition instanceof Condition.TransferBasis
-                || condition instanceof Condition.Consent;
-        return !exchange && parts(condition).allMatch(UselessConditions::ofCustomers);
+                || condition instanceof Condition.TransferBasis;
+        return !partner && parts(condition).allMatch(UselessConditions::ofCustomers);
+    }
+
+    private static boolean asksForConsent(Condition condition) {
+        return condition instanceof Condition.Consent || parts(condition).anyMatch(UselessConditions::asksForConsent);
     }
 
     private static Stream<Condition> parts(Condition condition) {

@@ -45,7 +45,7 @@ final class UselessShares {
     }
 
     void tell(Problems problems) {
-        views.forEach(view -> view.meetings().forEach(met -> look(view, met)));
+        views.forEach(view -> view.meetings().forEach(met -> met.shares().forEach(of -> look(view, of))));
         Set<String> told = new HashSet<>();
         for (Found one : found.values()) {
             if (!one.acts) {
