@@ -1,7 +1,7 @@
 package dev.sluice.policy.compile;
 
 import dev.sluice.policy.model.FormSpec;
-import java.math.BigDecimal;
+import dev.sluice.policy.model.FormTraits.Left;
 import java.util.List;
 
 /**
@@ -14,11 +14,6 @@ import java.util.List;
  * domain, and a pipeline is stricter than its beginning. Otherwise neither is milder.
  */
 final class FormOrder {
-
-    private static final int CLEAR = 0;
-    private static final int HASHED = 1;
-    private static final int CHANGED = 2;
-    private static final int HOLLOW = 3;
 
     private FormOrder() {}
 
@@ -57,7 +52,7 @@ final class FormOrder {
         if (one.handle() == other.handle() && one.spec().equals(other.spec())) {
             return Relation.SAME;
         }
-        int byLevel = Integer.compare(level(one.steps()), level(other.steps()));
+        int byLevel = left(one.steps()).compareTo(left(other.steps()));
         if (byLevel != 0) {
             return byLevel < 0 ? Relation.MILDER : Relation.STRICTER;
         }
@@ -70,18 +65,11 @@ final class FormOrder {
         return begins(other.steps(), one.steps()) ? Relation.STRICTER : Relation.NOT_ORDERED;
     }
 
-    private static int level(List<FormSpec> steps) {
-        return steps.stream().mapToInt(FormOrder::level).max().orElse(CLEAR);
-    }
-
-    private static int level(FormSpec step) {
-        if (step instanceof FormSpec.AsIs) {
-            return CLEAR;
-        }
-        if (step instanceof FormSpec.MatchHash) {
-            return HASHED;
-        }
-        return step instanceof FormSpec.Replace || step instanceof FormSpec.Nullify ? HOLLOW : CHANGED;
+    private static Left left(List<FormSpec> steps) {
+        return steps.stream()
+                .map(step -> step.traits().left())
+                .max(Left::compareTo)
+                .orElse(Left.ALL);
     }
 
     /** Whether the first steps tell all that the others tell, and more: the others go on from there, or from less. */
@@ -95,47 +83,7 @@ final class FormOrder {
 
     /** Whether the first step tells all that the second tells of the same value, and more. */
     private static boolean tells(FormSpec more, FormSpec less) {
-        int byLevel = Integer.compare(level(more), level(less));
-        if (byLevel != 0) {
-            return byLevel < 0;
-        }
-        if (more instanceof FormSpec.Keyed a && less instanceof FormSpec.Pseudonym b) {
-            return !(a instanceof FormSpec.Pseudonym)
-                    && a.domain() != null
-                    && a.domain().equals(b.domain());
-        }
-        return tellsText(more, less) || tellsRange(more, less);
-    }
-
-    private static boolean tellsText(FormSpec more, FormSpec less) {
-        if (more instanceof FormSpec.Mask a && less instanceof FormSpec.Mask b) {
-            return !a.equals(b) && a.keepFirst() >= b.keepFirst() && a.keepLast() >= b.keepLast();
-        }
-        if (more instanceof FormSpec.MaskEmail a && less instanceof FormSpec.MaskEmail b) {
-            return a.keepDomain() && !b.keepDomain();
-        }
-        if (more instanceof FormSpec.Truncate a && less instanceof FormSpec.Truncate b) {
-            return a.keepFirst() > b.keepFirst();
-        }
-        if (more instanceof FormSpec.IpTruncate a && less instanceof FormSpec.IpTruncate b) {
-            return !a.equals(b) && a.v4() >= b.v4() && a.v6() >= b.v6();
-        }
-        return false;
-    }
-
-    private static boolean tellsRange(FormSpec more, FormSpec less) {
-        if (more instanceof FormSpec.DatePart a && less instanceof FormSpec.DatePart b) {
-            return a.part().compareTo(b.part()) < 0;
-        }
-        if (more instanceof FormSpec.AgeBand a && less instanceof FormSpec.AgeBand b) {
-            return !a.equals(b) && a.bounds().containsAll(b.bounds());
-        }
-        if (more instanceof FormSpec.Bucket a && less instanceof FormSpec.Bucket b) {
-            return !a.equals(b) && a.bounds().containsAll(b.bounds());
-        }
-        if (more instanceof FormSpec.Round a && less instanceof FormSpec.Round b) {
-            return new BigDecimal(a.to()).compareTo(new BigDecimal(b.to())) < 0;
-        }
-        return false;
+        int byLevel = more.traits().left().compareTo(less.traits().left());
+        return byLevel < 0 || byLevel == 0 && more.tellsMoreThan(less);
     }
 }

@@ -2,8 +2,8 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.FormTraits;
 import dev.sluice.policy.model.Named;
-import dev.sluice.policy.words.FormWords;
 import java.util.List;
 
 /**
@@ -28,14 +28,14 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
             return "customer: pseudonym";
         }
         if (!enveloped) {
-            return FormWords.word(spec);
+            return spec.word();
         }
-        return spec instanceof FormSpec.AsIs ? "encrypt" : FormWords.word(spec) + ", encrypt";
+        return spec instanceof FormSpec.AsIs ? "encrypt" : spec.word() + ", encrypt";
     }
 
     /** What becomes of the value, in words that may follow <i>leaves</i>. */
     public String text() {
-        return FormWords.of(spec) + (enveloped ? ", encrypted to it" : "");
+        return spec.traits().text() + (enveloped ? ", encrypted to it" : "");
     }
 
     /** Whether the receiver can still learn more from it than from another, by the order of forms. */
@@ -84,11 +84,11 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
 
     /** Whether nothing of the value is left. */
     boolean hollow() {
-        return spec instanceof FormSpec.Replace || spec instanceof FormSpec.Nullify;
+        return spec.traits().left() == FormTraits.Left.NOTHING;
     }
 
     /** Whether the receiver has the value, or can check a guess of it: as it is, encrypted to it, or as a match hash. */
     public boolean clear() {
-        return spec instanceof FormSpec.AsIs || spec instanceof FormSpec.MatchHash;
+        return spec.traits().left().clear();
     }
 }

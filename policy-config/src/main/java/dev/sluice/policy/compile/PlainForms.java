@@ -14,58 +14,60 @@ import dev.sluice.policy.form.Round;
 import dev.sluice.policy.form.Truncate;
 import dev.sluice.policy.model.FormSpec;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Makes the forms that need no key. */
+/** The forms that need no key, one line for each. */
 final class PlainForms {
+
+    private static final Map<Class<?>, BiFunction<FormSpec, FieldKind, Form>> BY_SPEC = new HashMap<>();
+
+    static {
+        makes(FormSpec.AsIs.class, spec -> Form.AS_IS);
+        makes(FormSpec.Nullify.class, spec -> Form.NULLIFY);
+        makes(FormSpec.Replace.class, spec -> new Replace(LayoutCompiler.scalar(spec.with())));
+        makes(FormSpec.Mask.class, spec -> new Mask(spec.keepFirst(), spec.keepLast()));
+        makes(FormSpec.MaskEmail.class, spec -> new MaskEmail(spec.keepDomain()));
+        makes(FormSpec.Initial.class, spec -> new Initial());
+        makes(FormSpec.Truncate.class, spec -> new Truncate(spec.keepFirst()));
+        makes(
+                FormSpec.DatePart.class,
+                spec -> new DatePart(DatePart.Part.valueOf(spec.part().name())));
+        makes(FormSpec.AgeBand.class, spec -> new AgeBand(spec.bounds()));
+        makes(FormSpec.Bucket.class, spec -> new Bucket(spec.bounds()));
+        makes(FormSpec.Round.class, spec -> new Round(new BigDecimal(spec.to())));
+        makes(FormSpec.IpTruncate.class, spec -> new IpTruncate(spec.v4(), spec.v6()));
+        makes(FormSpec.MatchHash.class, PlainForms::matchHash);
+    }
 
     private PlainForms() {}
 
-    static Form form(FormSpec spec, FieldKind kind) {
-        if (spec instanceof FormSpec.AsIs) {
-            return Form.AS_IS;
-        }
-        if (spec instanceof FormSpec.Nullify) {
-            return Form.NULLIFY;
-        }
-        if (spec instanceof FormSpec.Replace replace) {
-            return new Replace(LayoutCompiler.scalar(replace.with()));
-        }
-        if (spec instanceof FormSpec.MatchHash hash) {
-            return hash.profile() == FormSpec.MatchHash.Profile.GOOGLE
-                    ? MatchHash.google(kind.identifier())
-                    : MatchHash.meta(kind.identifier());
-        }
-        return coarser(spec);
+    /** Whether a form of this kind can be made. */
+    static boolean known(Class<?> spec) {
+        return BY_SPEC.containsKey(spec);
     }
 
-    private static Form coarser(FormSpec spec) {
-        if (spec instanceof FormSpec.Mask mask) {
-            return new Mask(mask.keepFirst(), mask.keepLast());
+    static Form form(FormSpec spec, FieldKind kind) {
+        BiFunction<FormSpec, FieldKind, Form> known = BY_SPEC.get(spec.getClass());
+        if (known == null) {
+            throw new IllegalStateException("no such form: " + spec.getClass().getSimpleName());
         }
-        if (spec instanceof FormSpec.MaskEmail mask) {
-            return new MaskEmail(mask.keepDomain());
-        }
-        if (spec instanceof FormSpec.Initial) {
-            return new Initial();
-        }
-        if (spec instanceof FormSpec.Truncate truncate) {
-            return new Truncate(truncate.keepFirst());
-        }
-        if (spec instanceof FormSpec.DatePart part) {
-            return new DatePart(DatePart.Part.valueOf(part.part().name()));
-        }
-        if (spec instanceof FormSpec.AgeBand band) {
-            return new AgeBand(band.bounds());
-        }
-        if (spec instanceof FormSpec.Bucket bucket) {
-            return new Bucket(bucket.bounds());
-        }
-        if (spec instanceof FormSpec.Round round) {
-            return new Round(new BigDecimal(round.to()));
-        }
-        if (spec instanceof FormSpec.IpTruncate ip) {
-            return new IpTruncate(ip.v4(), ip.v6());
-        }
-        throw new IllegalStateException("no such form: " + spec.getClass().getSimpleName());
+        return known.apply(spec, kind);
+    }
+
+    private static <T extends FormSpec> void makes(Class<T> type, Function<T, Form> how) {
+        makes(type, (spec, kind) -> how.apply(spec));
+    }
+
+    private static <T extends FormSpec> void makes(Class<T> type, BiFunction<T, FieldKind, Form> how) {
+        BY_SPEC.put(type, (spec, kind) -> how.apply(type.cast(spec), kind));
+    }
+
+    private static Form matchHash(FormSpec.MatchHash spec, FieldKind kind) {
+        return spec.profile() == FormSpec.MatchHash.Profile.GOOGLE
+                ? MatchHash.google(kind.identifier())
+                : MatchHash.meta(kind.identifier());
     }
 }

@@ -15,9 +15,13 @@ import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a form: its name alone ({@code initial}), a map of one key with its parameters ({@code round: 10}), or a list of
@@ -37,6 +41,7 @@ final class FormParser {
     private final ScalarParser scalars;
     private final KeyedFormParser keyed;
     private final PipelineParser pipelines;
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     FormParser(Problems problems) {
         this.problems = problems;
@@ -44,6 +49,45 @@ final class FormParser {
         this.scalars = new ScalarParser(problems);
         this.keyed = new KeyedFormParser(problems);
         this.pipelines = new PipelineParser(this, problems);
+        alone("as_is", new FormSpec.AsIs());
+        alone("nullify", new FormSpec.Nullify());
+        alone("initial", new FormSpec.Initial());
+        alone("encrypt", new FormSpec.Encrypt());
+        either("mask", new FormSpec.Mask(0, 0), this::mask);
+        either("mask_email", new FormSpec.MaskEmail(false), this::maskEmail);
+        either("ip_truncate", new FormSpec.IpTruncate(V4_NETWORK, V6_NETWORK), this::ipTruncate);
+        either("pseudonym", new FormSpec.Pseudonym(null, null), keyed::pseudonym);
+        either("tokenize", new FormSpec.Tokenize(null, null), keyed::tokenize);
+        with("replace", this::replace, "`replace: text`");
+        with("truncate", this::truncate, "`truncate: { keep_first: 2 }`");
+        with("date_part", this::datePart, "`date_part: year`");
+        with("age_band", this::ageBand, "`age_band: [18, 25, 65]`");
+        with("bucket", this::bucket, "`bucket: [50, 100, 500]`");
+        with("round", this::round, "`round: 10`");
+        with("match_hash", this::matchHash, "`match_hash: { profile: google }`");
+        with("fpe", keyed::fpe, "`fpe: { alphabet: digits }`");
+    }
+
+    /**
+     * How a form is written.
+     *
+     * @param alone what its name alone means, or null where it needs parameters
+     * @param parameters reads them, or null where it has none
+     * @param example for whoever forgets them
+     */
+    private record Kind(
+            @Nullable FormSpec alone, @Nullable Function<YamlNode, Optional<FormSpec>> parameters, String example) {}
+
+    private void alone(String name, FormSpec form) {
+        kinds.put(name, new Kind(form, null, ""));
+    }
+
+    private void either(String name, FormSpec form, Function<YamlNode, Optional<FormSpec>> parameters) {
+        kinds.put(name, new Kind(form, parameters, ""));
+    }
+
+    private void with(String name, Function<YamlNode, Optional<FormSpec>> parameters, String example) {
+        kinds.put(name, new Kind(null, parameters, example));
     }
 
     Optional<FormSpec> parse(YamlNode node) {
@@ -67,53 +111,36 @@ final class FormParser {
     }
 
     private Optional<FormSpec> alone(String name, SourceLocation location) {
-        return switch (name) {
-            case "as_is" -> Optional.of(new FormSpec.AsIs());
-            case "nullify" -> Optional.of(new FormSpec.Nullify());
-            case "mask" -> Optional.of(new FormSpec.Mask(0, 0));
-            case "mask_email" -> Optional.of(new FormSpec.MaskEmail(false));
-            case "initial" -> Optional.of(new FormSpec.Initial());
-            case "ip_truncate" -> Optional.of(new FormSpec.IpTruncate(V4_NETWORK, V6_NETWORK));
-            case "pseudonym" -> Optional.of(new FormSpec.Pseudonym(null, null));
-            case "tokenize" -> Optional.of(new FormSpec.Tokenize(null, null));
-            case "encrypt" -> Optional.of(new FormSpec.Encrypt());
-            case "replace", "truncate", "date_part", "age_band", "bucket", "round", "match_hash", "fpe" -> {
-                problems.error(
-                        "missing-key",
-                        location,
-                        "the form `" + name + "` needs a parameter",
-                        "for example " + example(name));
-                yield Optional.empty();
-            }
-            default -> unknown(name, location);
-        };
+        Kind kind = kinds.get(name);
+        if (kind == null) {
+            return unknown(name, location);
+        }
+        if (kind.alone() == null) {
+            problems.error(
+                    "missing-key",
+                    location,
+                    "the form `" + name + "` needs a parameter",
+                    "for example " + kind.example());
+        }
+        return Optional.ofNullable(kind.alone());
     }
 
     private Optional<FormSpec> withParameters(String name, SourceLocation location, YamlNode value) {
-        return switch (name) {
-            case "replace" -> scalars.value(value, "`replace`").map(FormSpec.Replace::new);
-            case "mask" -> mask(value);
-            case "mask_email" -> maskEmail(value);
-            case "truncate" -> truncate(value);
-            case "date_part" -> datePart(value);
-            case "age_band" -> ageBand(value);
-            case "bucket" -> bucket(value);
-            case "round" -> round(value);
-            case "ip_truncate" -> ipTruncate(value);
-            case "match_hash" -> matchHash(value);
-            case "pseudonym" -> keyed.pseudonym(value);
-            case "tokenize" -> keyed.tokenize(value);
-            case "fpe" -> keyed.fpe(value);
-            case "as_is", "nullify", "initial", "encrypt" -> {
-                problems.error(
-                        "wrong-type",
-                        location,
-                        "the form `" + name + "` has no parameters",
-                        "write `" + name + "` alone");
-                yield Optional.empty();
-            }
-            default -> unknown(name, location);
-        };
+        Kind kind = kinds.get(name);
+        if (kind == null) {
+            return unknown(name, location);
+        }
+        Function<YamlNode, Optional<FormSpec>> parameters = kind.parameters();
+        if (parameters == null) {
+            problems.error(
+                    "wrong-type", location, "the form `" + name + "` has no parameters", "write `" + name + "` alone");
+            return Optional.empty();
+        }
+        return parameters.apply(value);
+    }
+
+    private Optional<FormSpec> replace(YamlNode value) {
+        return scalars.value(value, "`replace`").map(FormSpec.Replace::new);
     }
 
     private Optional<FormSpec> mask(YamlNode value) {
@@ -269,16 +296,8 @@ final class FormParser {
         return Optional.empty();
     }
 
-    private static String example(String name) {
-        return switch (name) {
-            case "truncate" -> "`truncate: { keep_first: 2 }`";
-            case "date_part" -> "`date_part: year`";
-            case "age_band" -> "`age_band: [18, 25, 65]`";
-            case "bucket" -> "`bucket: [50, 100, 500]`";
-            case "round" -> "`round: 10`";
-            case "match_hash" -> "`match_hash: { profile: google }`";
-            case "fpe" -> "`fpe: { alphabet: digits }`";
-            default -> "`replace: text`";
-        };
+    private String example(String name) {
+        Kind kind = kinds.get(name);
+        return kind == null ? "" : kind.example();
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.PipelineStep;
 import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlNode;
 import java.util.ArrayList;
@@ -29,22 +30,22 @@ final class PipelineParser {
             return Optional.empty();
         }
         List<FormSpec> steps = new ArrayList<>();
-        PipelineValue value = PipelineValue.ORIGINAL;
+        PipelineStep.Value value = PipelineStep.Value.ORIGINAL;
         for (YamlNode node : list.elements()) {
             Optional<FormSpec> step = node instanceof YamlList ? nested(node) : forms.parse(node);
             if (step.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<PipelineValue> next = value.after(step.get());
-            if (next.isEmpty()) {
+            PipelineStep next = step.get().traits().step();
+            if (!next.takes().contains(value)) {
                 problems.error(
                         "pipeline-step",
                         node.location(),
                         "this form cannot follow what stands before it: it would apply to " + value.noun(),
-                        PipelineValue.help(step.get()));
+                        next.help());
                 return Optional.empty();
             }
-            value = next.get();
+            value = next.makes();
             steps.add(step.get());
         }
         return Optional.of(new FormSpec.Pipeline(steps));

@@ -6,7 +6,6 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.AllApply;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Invariant.Limit;
-import dev.sluice.policy.words.FormWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class FormLimit {
         }
         List<FormSpec> steps =
                 form.spec() instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(form.spec());
-        return FormWords.word(steps.get(steps.size() - 1));
+        return steps.get(steps.size() - 1).word();
     }
 
     /** The form in words. */

@@ -7,7 +7,6 @@ import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.vocabulary.Categories;
-import dev.sluice.policy.words.FormWords;
 import java.util.List;
 
 /**
@@ -96,7 +95,7 @@ record HandleCheck(Categories categories) implements BundleCheck {
             problems.warning(
                     "guessable-pseudonym",
                     of.location(),
-                    "`" + FormWords.word(of.form()) + "` of `" + of.category()
+                    "`" + of.form().word() + "` of `" + of.category()
                             + "` can be undone by trying all values, if the key ever leaks",
                     "a coarser form says less: `truncate`, `date_part`, `age_band`");
         }

@@ -4,7 +4,6 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Invariant;
-import dev.sluice.policy.words.FormWords;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class InvariantCheck implements BundleCheck {
         if (type.isSealed()) {
             List.of(type.getPermittedSubclasses()).forEach(one -> add(one, words));
         } else {
-            words.add(FormWords.word(type.asSubclass(FormSpec.class)));
+            words.add(FormSpec.word(type.asSubclass(FormSpec.class)));
         }
     }
 }

@@ -95,7 +95,7 @@ public final class RuleWords {
         String purpose = policy.purpose().name();
         for (Protect protect : policy.protects()) {
             String does = "protects " + protect.category() + part(protect.of()) + subject(protect.subject())
-                    + ": at most " + FormWords.of(protect.atMost()) + force(protect.force());
+                    + ": at most " + protect.atMost().traits().text() + force(protect.force());
             byPlace.put(protect.location(), new Spelled(purpose, does, null, List.of(), protect.when(), null));
         }
         for (Forbid forbid : policy.forbids()) {
@@ -127,7 +127,7 @@ public final class RuleWords {
         String narrowed = rule == null
                 ? ""
                 : part(rule.of()) + subject(rule.subject() == Subject.CUSTOMER ? null : rule.subject());
-        String does = "shares " + what + narrowed + " " + FormWords.of(share.form())
+        String does = "shares " + what + narrowed + " " + share.form().traits().text()
                 + (rule == null ? "" : force(rule.force()));
         byPlace.put(share.location(), new Spelled(policy.purpose().name(), does, basis, conditions, null, null));
     }

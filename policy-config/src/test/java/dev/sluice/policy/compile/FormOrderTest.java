@@ -6,6 +6,7 @@ import dev.sluice.policy.compile.FormOrder.Relation;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -196,6 +197,18 @@ class FormOrderTest {
         assertThat(FormOrder.weakerThan(
                         new MeetingForm(new FormSpec.Truncate(3), false, false), new FormSpec.Truncate(2)))
                 .isTrue();
+    }
+
+    static Stream<Class<?>> plainForms() {
+        return Arrays.stream(FormSpec.class.getPermittedSubclasses())
+                .filter(kind -> kind.isRecord() && !FormSpec.Keyed.class.isAssignableFrom(kind))
+                .filter(kind -> kind != FormSpec.Encrypt.class && kind != FormSpec.Pipeline.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainForms")
+    void everyFormWithoutAKeyCanBeMade(Class<?> kind) {
+        assertThat(PlainForms.known(kind)).isTrue();
     }
 
     private static Relation compare(FormSpec one, FormSpec other) {

@@ -61,8 +61,8 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void everyFormHasWords(FormSpec form) {
-        assertThat(FormWords.of(form)).isNotBlank().doesNotContain("[", "null@");
-        assertThat(FormWords.word(form)).matches("[a-z_]+");
+        assertThat(form.traits().text()).isNotBlank().doesNotContain("[", "null@");
+        assertThat(form.word()).matches("[a-z_]+");
     }
 
     @Test
