@@ -13,6 +13,7 @@ final class OverviewCommandsTest {
 
     private static final String SHOP = "../docs/examples/shop";
     private static final String NEVER = "src/test/resources/overviews/never";
+    private static final String NAMELESS = "src/test/resources/overviews/nameless";
 
     @Test
     void tellsWhoMayGetACategoryAndWhatCutsItDown() {
@@ -80,6 +81,25 @@ final class OverviewCommandsTest {
 
         // Then
         assertThat(run.out()).contains("    in people: $.people[*].mail, $.person.mail\n");
+    }
+
+    @Test
+    void saysOfWhatStandsBelowANameOfWhichNothingIsLeftThatItNeverLeaves() {
+        // When
+        CommandRun who = CommandRun.of("who", NAMELESS, "user.behavior");
+        CommandRun filter = CommandRun.of(
+                "filter",
+                "--bundle",
+                NAMELESS,
+                "--partner",
+                "mailer",
+                "--catalog",
+                "people",
+                "src/test/resources/overviews/person.json");
+
+        // Then
+        assertThat(who.out()).contains("it never leaves by this rule\n");
+        assertThat(filter.out()).contains("\"id\"").doesNotContain("friends", "null");
     }
 
     @Test

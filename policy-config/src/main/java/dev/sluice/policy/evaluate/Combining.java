@@ -144,6 +144,9 @@ final class Combining {
             if (ofName instanceof FieldDecision.Withhold) {
                 return ofName;
             }
+            if (ofName instanceof FieldDecision.Share share && nulls(share.form())) {
+                return new FieldDecision.Withhold(FixedReasons.FORM_CANNOT_APPLY);
+            }
         }
         for (int forbid : rules.forbids()) {
             if (isOpen(plan.forbids().get(forbid).gate())) {
@@ -159,6 +162,11 @@ final class Combining {
             return new FieldDecision.Withhold(FixedReasons.FORM_CANNOT_APPLY);
         }
         return new FieldDecision.Share(form, whyGranted(rules));
+    }
+
+    /** Whether nothing is left to be a name. */
+    private static boolean nulls(Form form) {
+        return form == Form.NULLIFY || form instanceof AllApply all && all.form() == Form.NULLIFY;
     }
 
     /**
