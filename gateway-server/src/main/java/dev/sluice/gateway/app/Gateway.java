@@ -29,6 +29,15 @@ public final class Gateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
+    /** Of how many buffers Netty watches one for leaks, at the cost of two stack traces. */
+    private static final String WATCHED_BUFFERS = "io.netty.leakDetection.samplingInterval";
+
+    static {
+        if (System.getProperty(WATCHED_BUFFERS) == null) {
+            System.setProperty(WATCHED_BUFFERS, "4096");
+        }
+    }
+
     private final GatewayMetrics metrics;
     private final GatewayServer server;
     private final List<AutoCloseable> companions;

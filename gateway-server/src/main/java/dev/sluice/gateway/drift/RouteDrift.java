@@ -63,15 +63,20 @@ public final class RouteDrift {
         known(around, name).tally().add(members, nowMillis);
     }
 
+    /** What tells a customer from others, and says nothing of them. */
+    public long customer(byte[] id) {
+        return hash.of(id, 0, id.length);
+    }
+
     /**
      * A customer's record held a name.
      *
-     * @param customer what tells this customer from others
+     * @param customer by {@link #customer}
      * @return whether more customers are of interest
      */
-    public synchronized boolean seen(String around, byte[] name, byte[] customer) {
+    public synchronized boolean seen(String around, byte[] name, long customer) {
         UnknownName known = known(around, name);
-        known.seen(hash.of(customer, 0, customer.length), name, 0, name.length);
+        known.seen(customer, name, 0, name.length);
         return !known.settled();
     }
 

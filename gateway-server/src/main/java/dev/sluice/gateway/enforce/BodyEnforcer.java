@@ -42,6 +42,8 @@ public final class BodyEnforcer implements AutoCloseable {
     private final RouteDrift drift;
     private final BodyMemory memory;
     private int held;
+    private int namedRecord = FieldTree.NONE;
+    private @Nullable Long namedCustomer;
     private @Nullable ByteBuffer inflated;
     private boolean complete;
     private boolean closed;
@@ -96,6 +98,7 @@ public final class BodyEnforcer implements AutoCloseable {
     public Step decide() throws BodyFaultException {
         try {
             RecordVerdict[] verdicts = disclosure.decide(engine.waiting());
+            namedRecord = FieldTree.NONE;
             engine.tellNames(this::heard);
             return step(engine.resume(verdicts));
         } catch (MalformedJsonException e) {
@@ -201,6 +204,15 @@ public final class BodyEnforcer implements AutoCloseable {
 
     /** A waiting record holds a name that no catalog knows. Returns whether that is of interest still. */
     private boolean heard(int around, byte[] name, int record) {
+        if (record != namedRecord) {
+            namedRecord = record;
+            namedCustomer = customer(record);
+        }
+        return namedCustomer == null || drift.seen(pattern(around), name, namedCustomer);
+    }
+
+    /** What tells whom a waiting record is about from others, or null if it does not say. */
+    private @Nullable Long customer(int record) {
         RecordBatch batch = engine.waiting();
         for (int k = record; k != FieldTree.NONE; k = batch.enclosing(k)) {
             RecordFacts facts = batch.record(k);
@@ -208,10 +220,10 @@ public final class BodyEnforcer implements AutoCloseable {
             int id = slot == FieldTree.NONE ? RecordFacts.NONE : facts.first(slot);
             String customer = id == RecordFacts.NONE ? null : facts.text(id);
             if (customer != null) {
-                return drift.seen(pattern(around), name, customer.getBytes(StandardCharsets.UTF_8));
+                return drift.customer(customer.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return true;
+        return null;
     }
 
     private void tellDrift() {

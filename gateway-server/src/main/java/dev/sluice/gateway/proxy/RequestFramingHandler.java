@@ -82,10 +82,17 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
 
     private static boolean oneHost(HttpHeaders headers) {
         List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
-        if (hosts.size() != 1 || hosts.get(0).isEmpty()) {
-            return false;
+        return hosts.size() == 1 && !hosts.get(0).isEmpty() && plainHost(hosts.get(0));
+    }
+
+    private static boolean plainHost(String host) {
+        for (int k = 0; k < host.length(); k++) {
+            char c = host.charAt(k);
+            if (c >= 128 || !Character.isLetterOrDigit(c) && ".-:[]".indexOf(c) < 0) {
+                return false;
+            }
         }
-        return hosts.get(0).chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".-:[]".indexOf(c) >= 0));
+        return true;
     }
 
     private static boolean soundFraming(HttpHeaders headers) {

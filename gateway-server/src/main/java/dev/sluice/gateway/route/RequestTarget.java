@@ -57,7 +57,8 @@ public record RequestTarget(String path, @Nullable String query) {
                 return null;
             }
         }
-        return cleanSegments(out) && unicode(out) ? out.toString() : null;
+        boolean unicode = raw.indexOf('%') < 0 || unicode(out);
+        return cleanSegments(out) && unicode ? out.toString() : null;
     }
 
     /** Whether all escapes of the path together are UTF-8, in its shortest form (RFC 3629). */

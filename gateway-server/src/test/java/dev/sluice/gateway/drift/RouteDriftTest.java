@@ -17,7 +17,7 @@ final class RouteDriftTest {
     }
 
     private boolean seen(String name, String customer) {
-        return drift.seen(AROUND, bytes(name), bytes(customer));
+        return drift.seen(AROUND, bytes(name), drift.customer(bytes(customer)));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class BundleDisclosure implements Disclosure {
         this.plan = force.plan();
         this.request = request;
         this.documentContext = new RecordContext(request.instant(), request.partner(), null, null);
-        this.moment = new Moment(request.instant(), plan.ages(), request.callerRoles());
+        this.moment = new Moment(request.instant(), force.ages(request.instant()), request.callerRoles());
         this.readers = new RecordReader[plan.layouts().size()];
         this.person = newPerson();
         this.gates = new long[force.words()];
@@ -186,7 +186,7 @@ final class BundleDisclosure implements Disclosure {
     private RecordReader reader(int recordType) {
         RecordReader reader = readers[recordType];
         if (reader == null) {
-            reader = new RecordReader(plan.layouts().get(recordType), plan.needs());
+            reader = new RecordReader(force.asked(recordType));
             readers[recordType] = reader;
         }
         return reader;

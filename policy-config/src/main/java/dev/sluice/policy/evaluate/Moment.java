@@ -6,58 +6,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier
- * or later, so
- * each age has a youngest and an oldest reading. Remembers the days it worked out; used by one thread at a time.
+ * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier or later,
+ * so each age has a youngest and an oldest reading.
  */
 public final class Moment {
 
-    private static final int OLDEST = 120;
-    private static final int BOUNDS = 160;
-    private static final int NOT_YET = Integer.MIN_VALUE;
     private static final long AHEAD_MILLIS = 5 * 60 * 1000L;
-    private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
-    private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
-    private final AgeTables tables;
+    private final DayOfAges ages;
     private final @Nullable Set<String> callerRoles;
     private final Instant instant;
-    private final LocalDate day;
-    private final LocalDate earliest;
-    private final LocalDate latest;
     private final long latestGrant;
-    private final int firstBirth;
-    private final int lastBirth;
-    private final int[] youngest = filled(BOUNDS);
-    private final int[] oldest = filled(BOUNDS);
-    private final int[][] ages = new int[AgeTable.values().length][];
 
     /** @param callerRoles the roles of the person who asks, or null where nobody says */
     public Moment(Instant instant, AgeTables tables, @Nullable Set<String> callerRoles) {
+        this(instant, new DayOfAges(instant, tables), callerRoles);
+    }
+
+    /** @param ages those of this instant */
+    Moment(Instant instant, DayOfAges ages, @Nullable Set<String> callerRoles) {
         this.instant = instant;
-        this.tables = tables;
+        this.ages = ages;
         this.callerRoles = callerRoles == null ? null : Set.copyOf(callerRoles);
-        this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        this.earliest = LocalDate.ofInstant(instant, WEST);
-        this.latest = LocalDate.ofInstant(instant, EAST);
         this.latestGrant = instant.toEpochMilli() + AHEAD_MILLIS;
-        this.firstBirth = (int) earliest.minusYears(OLDEST).toEpochDay();
-        this.lastBirth = (int) latest.toEpochDay();
     }
 
     /** The same, asked by a person of other roles. */
     Moment askedIn(@Nullable Set<String> roles) {
-        return new Moment(instant, tables, roles);
+        return new Moment(instant, ages, roles);
     }
 
     /** The day in UTC. */
     LocalDate day() {
-        return day;
+        return ages.day();
     }
 
     /** The roles of the person who asks, or null where nobody says. */
@@ -82,64 +67,31 @@ public final class Moment {
 
     /** Whether somebody may have been born in these days: not in the future, not more than 120 years ago. */
     boolean plausible(int birthFrom, int birthTo) {
-        return birthFrom <= lastBirth && birthFrom >= firstBirth && birthTo >= birthFrom;
+        return ages.plausible(birthFrom, birthTo);
     }
 
     /** Whether one born on that day at the latest is at least so many years old everywhere. */
     boolean youngest(int birthTo, int years) {
-        return birthTo <= born(youngest, earliest, years);
+        return ages.youngest(birthTo, years);
     }
 
     /** Whether one born on that day at the earliest is at least so many years old anywhere. */
     boolean oldest(int birthFrom, int years) {
-        return birthFrom <= born(oldest, latest, years);
+        return ages.oldest(birthFrom, years);
     }
 
+    /** The age that a country's law sets today. */
     int age(AgeTable table, int country) {
-        int[] known = ages(table);
-        if (known[country] == NOT_YET) {
-            known[country] = tables.age(table, CountryCode.text(country), day);
-        }
-        return known[country];
+        return ages.age(table, country);
     }
 
+    /** The lowest that any law sets today. */
     int lowest(AgeTable table) {
-        int[] known = ages(table);
-        if (known[Person.ABSENT] == NOT_YET) {
-            known[Person.ABSENT] = tables.lowest(table, day);
-        }
-        return known[Person.ABSENT];
+        return ages.lowest(table);
     }
 
+    /** The highest that any law sets today. */
     int highest(AgeTable table) {
-        int[] known = ages(table);
-        if (known[Person.UNKNOWN] == NOT_YET) {
-            known[Person.UNKNOWN] = tables.highest(table, day);
-        }
-        return known[Person.UNKNOWN];
-    }
-
-    /** The last day of birth of those who are that old today; who was born on 29 February has a birthday on 1 March. */
-    private static int born(int[] known, LocalDate today, int years) {
-        int k = Math.min(years, BOUNDS - 1);
-        if (known[k] == NOT_YET) {
-            known[k] = (int) today.minusYears(k).toEpochDay();
-        }
-        return known[k];
-    }
-
-    private int[] ages(AgeTable table) {
-        int[] known = ages[table.ordinal()];
-        if (known == null) {
-            known = filled(CountryCode.LIMIT);
-            ages[table.ordinal()] = known;
-        }
-        return known;
-    }
-
-    private static int[] filled(int length) {
-        int[] array = new int[length];
-        Arrays.fill(array, NOT_YET);
-        return array;
+        return ages.highest(table);
     }
 }

@@ -3,26 +3,47 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.field.FieldDecision;
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldTree;
+import java.time.Instant;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with what all its exchanges share: remembered outcomes and the decisions that need no rules. */
 final class PlanInForce {
 
     private final CompiledPlan plan;
     private final Gate[] gates;
+    private final AskedPlaces[] asked;
     private final OutcomeCache outcomes = new OutcomeCache();
     private final FieldDecisions unusableId;
     private final FieldDecisions enclosingWithheld;
+    private volatile @Nullable DayOfAges today;
 
     PlanInForce(CompiledPlan plan) {
         this.plan = plan;
         this.gates = plan.gates().toArray(Gate[]::new);
+        this.asked = plan.layouts().stream()
+                .map(layout -> AskedPlaces.of(layout, plan.needs()))
+                .toArray(AskedPlaces[]::new);
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
     }
 
     CompiledPlan plan() {
         return plan;
+    }
+
+    AskedPlaces asked(int recordType) {
+        return asked[recordType];
+    }
+
+    /** What ages mean at this time. Exchanges of one day share it. */
+    DayOfAges ages(Instant instant) {
+        DayOfAges known = today;
+        if (known == null || !known.holds(instant)) {
+            known = new DayOfAges(instant, plan.ages());
+            today = known;
+        }
+        return known;
     }
 
     FieldDecisions unusableId() {

@@ -12,63 +12,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader {
 
+    private final AskedPlaces asked;
     private final RecordLayout layout;
-    private final RecordLayout.Id[] ids;
-    private final RecordLayout.AttributeSlots[] attributes;
-    private final RecordLayout.ConsentSlots[] consents;
-    private final Literal[] noneIf;
-    private final boolean rivals;
     private final ResidenceReader residence;
-    private final FactSlotsReader recordFacts;
-    private final FactSlotsReader documentFacts;
     private final @Nullable BytesMemo genderWords;
     private final @Nullable BytesMemo birthDates;
     private final BytesMemo texts = new BytesMemo();
 
-    RecordReader(RecordLayout layout, FactNeeds needs) {
-        this.layout = layout;
-        this.ids = layout.ids().toArray(RecordLayout.Id[]::new);
-        this.attributes = layout.attributes().stream()
-                .filter(attribute -> needs.attributes()[attribute.index()])
-                .toArray(RecordLayout.AttributeSlots[]::new);
-        this.consents = layout.consents().stream()
-                .filter(consent -> needs.consents()[consent.place()])
-                .toArray(RecordLayout.ConsentSlots[]::new);
-        this.noneIf = layout.noneIf().stream().map(Literal::new).toArray(Literal[]::new);
-        this.rivals = layout.ids().stream().filter(id -> id.namespace() == 0).count() > 1;
+    RecordReader(AskedPlaces asked) {
+        this.asked = asked;
+        this.layout = asked.layout();
+        FactNeeds needs = asked.needs();
         this.residence = new ResidenceReader(layout, needs);
-        this.recordFacts = new FactSlotsReader(layout.facts(), needs);
-        this.documentFacts = new FactSlotsReader(layout.documentFacts(), needs);
         this.genderWords = needs.gender() && layout.gender() != null ? new BytesMemo() : null;
         this.birthDates = needs.birth() && layout.birth() != null ? new BytesMemo() : null;
     }
 
     /** Whether it asks for facts of the document outside records. */
     boolean asksDocument() {
-        return documentFacts.asks();
+        return asked.documentFacts().asks();
     }
 
     /** Adds the facts of the document that stood before the record. */
     void readDocument(RecordFacts document, Person person) {
-        documentFacts.read(document, person);
+        asked.documentFacts().read(document, person);
     }
 
     /** @param spellIds whether the ids are wanted as text, to be compared with those of other records */
     void read(RecordFacts facts, Person person, boolean spellIds) {
         person.clear();
-        readIds(facts, person, spellIds || rivals);
+        readIds(facts, person, spellIds || asked.rivals());
         residence.read(facts, person);
-        recordFacts.read(facts, person);
+        asked.recordFacts().read(facts, person);
         if (birthDates != null && layout.birth() != null) {
             readBirth(facts, layout.birth(), birthDates, person);
         }
         if (genderWords != null && layout.gender() != null) {
             person.gender = gender(facts, layout.gender(), genderWords);
         }
-        for (RecordLayout.AttributeSlots attribute : attributes) {
+        for (RecordLayout.AttributeSlots attribute : asked.attributes()) {
             person.attributes[attribute.index()] = attribute(facts, attribute.slots(), texts);
         }
-        for (RecordLayout.ConsentSlots consent : consents) {
+        for (RecordLayout.ConsentSlots consent : asked.consents()) {
             person.consents.open(consent.place(), consent.recordOnly());
             consent.terms().apply(facts, person.consents);
             consent.reader().read(facts, consent.slots(), person.consents);
@@ -76,7 +61,7 @@ final class RecordReader {
     }
 
     private void readIds(RecordFacts facts, Person person, boolean spell) {
-        for (RecordLayout.Id id : ids) {
+        for (RecordLayout.Id id : asked.ids()) {
             int value = facts.first(id.slot());
             if (value == RecordFacts.NONE) {
                 continue;
@@ -159,7 +144,7 @@ final class RecordReader {
     }
 
     private boolean nobody(RecordFacts facts, int value) {
-        for (Literal none : noneIf) {
+        for (Literal none : asked.noneIf()) {
             if (none.matches(facts, value)) {
                 return true;
             }

@@ -23,7 +23,15 @@ public final class Purposes {
 
     /** Whether a request may be for this purpose: it is a known one, and one of these or below one of them. */
     public static boolean among(Collection<String> own, String purpose) {
-        return known(purpose) && own.stream().anyMatch(one -> covers(one, purpose));
+        if (!known(purpose)) {
+            return false;
+        }
+        for (String one : own) {
+            if (covers(one, purpose)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one is the other, above it or below it. */
