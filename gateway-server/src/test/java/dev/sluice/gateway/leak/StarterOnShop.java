@@ -40,6 +40,9 @@ final class StarterOnShop {
             "ups-shipment-return",
             "ups-pickup");
 
+    /** Those that count in cents: an amount is as coarse there only if it is rounded to a hundred times as much. */
+    static final List<String> CENTS = List.of("commercetools-orders", "stripe-charge");
+
     private StarterOnShop() {}
 
     static Path write(Path directory) {
@@ -60,8 +63,18 @@ final class StarterOnShop {
     }
 
     private static String widened(String text) {
-        return text.replace("\ncatalogs: [customers]", named("customers", CUSTOMERS))
-                .replace("\ncatalogs: [orders]", named("orders", ORDERS));
+        String rounded = "x.order.totals: { round: 10 }";
+        if (!text.contains(rounded)) {
+            return text.replace("\ncatalogs: [customers]", named("customers", CUSTOMERS))
+                    .replace("\ncatalogs: [orders]", named("orders", ORDERS));
+        }
+        List<String> units =
+                ORDERS.stream().filter(catalog -> !CENTS.contains(catalog)).toList();
+        String ofUnits = text.replace("\ncatalogs: [orders]", named("orders", units));
+        String ofCents = text.replace("\ncatalogs: [orders]", "\ncatalogs: [" + String.join(", ", CENTS) + "]")
+                .replace(rounded, rounded.replace("10", "1000"))
+                .replace("id: figures", "id: figures-in-cents");
+        return ofUnits + "---\n" + ofCents;
     }
 
     private static String named(String own, List<String> shop) {
