@@ -33,4 +33,18 @@ record AskedPlaces(
                 new FactSlotsReader(layout.facts(), needs),
                 new FactSlotsReader(layout.documentFacts(), needs));
     }
+
+    /** The same where several sources may speak of one person: other records of the document, or what is on record. */
+    AskedPlaces ofSeveralSources() {
+        return new AskedPlaces(
+                layout,
+                needs.ofSeveralSources(),
+                ids,
+                attributes,
+                consents,
+                noneIf,
+                rivals,
+                recordFacts,
+                documentFacts);
+    }
 }

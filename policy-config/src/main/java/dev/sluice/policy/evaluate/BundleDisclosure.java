@@ -186,7 +186,8 @@ final class BundleDisclosure implements Disclosure {
     private RecordReader reader(int recordType) {
         RecordReader reader = readers[recordType];
         if (reader == null) {
-            reader = new RecordReader(force.asked(recordType));
+            AskedPlaces asked = force.asked(recordType);
+            reader = new RecordReader(known.asks() ? asked.ofSeveralSources() : asked);
             readers[recordType] = reader;
         }
         return reader;

@@ -21,8 +21,10 @@ final class PlanInForce {
     PlanInForce(CompiledPlan plan) {
         this.plan = plan;
         this.gates = plan.gates().toArray(Gate[]::new);
+        boolean several = plan.layouts().size() > 1;
         this.asked = plan.layouts().stream()
                 .map(layout -> AskedPlaces.of(layout, plan.needs()))
+                .map(places -> several ? places.ofSeveralSources() : places)
                 .toArray(AskedPlaces[]::new);
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);

@@ -115,6 +115,7 @@ class ConditionRulesTest {
                 "customer_state: US-CA | 'country':'DE' | US-CA | false",
                 "customer_country: DE | 'country':'DE' | US-CA | false",
                 "customer_country: DE | 'country':'DE' | DE-BY | true",
+                "customer_country: DE | 'country':'DE','state':'TX' | US-TX | true",
                 "not: { customer_state: US-CA } | 'country':'DE' | US-TX | false",
                 "customer_region: EU | 'country':'DE' | US-CA | false",
                 "customer_region: US_OPT_OUT | 'name':'x' | US-CA | true"
