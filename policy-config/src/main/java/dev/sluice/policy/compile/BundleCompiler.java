@@ -122,12 +122,20 @@ public final class BundleCompiler {
     /** Rules in shadow count as live: they should be fit to become so. */
     private void checkForms() {
         Set<String> told = new HashSet<>();
+        Set<Object> done = new HashSet<>();
         partners.values().stream()
                 .sorted(Comparator.comparing(partner -> partner.id().name()))
                 .forEach(partner -> {
                     Forms forms = new Forms(kinship.categories(), keys, partner);
                     for (String purpose : distinctPurposes(partner)) {
-                        catalogs.values().forEach(catalog -> checkForms(partner, purpose, catalog, forms, told));
+                        catalogs.values().forEach(catalog -> {
+                            PlanRules rules = new PlanRules(book, partner, purpose, catalog, kinship, law, true);
+                            keyCheck.check(rules, partner);
+                            if (done.add(
+                                    List.of(rules.likeness(), catalog.tree().catalog()))) {
+                                checkForms(rules, partner, purpose, catalog, forms, told);
+                            }
+                        });
                     }
                 });
     }
@@ -152,9 +160,9 @@ public final class BundleCompiler {
         return words.stream().map(Named::name).toList();
     }
 
-    private void checkForms(Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
-        PlanRules rules = new PlanRules(book, partner, purpose, catalog, kinship, law, true);
-        keyCheck.check(rules, partner);
+    /** Once for all partners whose rules are alike: which forms meet does not depend on who gets them. */
+    private void checkForms(
+            PlanRules rules, Partner partner, String purpose, CompiledCatalog catalog, Forms forms, Set<String> told) {
         if (rules.grants().isEmpty() && rules.protects().size() < 2) {
             return;
         }

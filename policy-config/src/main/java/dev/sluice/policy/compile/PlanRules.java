@@ -237,18 +237,26 @@ final class PlanRules {
         sharing.add(policy);
         int documentReason = reason(Reason.Cause.SHARED, policy.id().name(), policy.location());
         documentGrants.add(new DocumentGrant(names(policy.document()), documentReason));
-        for (Share share : policy.shares()) {
-            addShare(policy, number, policy.id().name(), share, null);
-        }
+        addShares(policy, number, policy.shares(), null);
         for (Rule rule : policy.rules()) {
             if (holds(rule.force())) {
-                rule.shares().forEach(share -> addShare(policy, number, policy.id() + "/" + rule.id(), share, rule));
+                addShares(policy, number, rule.shares(), rule);
             }
         }
     }
 
-    /** @param own the rule that it stands in, null for the policy itself */
-    private void addShare(Policy policy, int number, String name, Share share, @Nullable Rule own) {
+    /** What several shares of one rule have in common. Its gates are numbers in the plan. */
+    private record Ground(String name, Basis basis, String word, int basisGate, int conditionGate) {}
+
+    /** @param own the rule that they stand in, null for the policy itself */
+    private void addShares(Policy policy, int number, List<Share> shares, @Nullable Rule own) {
+        if (!shares.isEmpty()) {
+            Ground ground = ground(policy, own);
+            shares.forEach(share -> addShare(ground, number, share, own));
+        }
+    }
+
+    private Ground ground(Policy policy, @Nullable Rule own) {
         List<Condition> conditions = new ArrayList<>(policy.when());
         Condition when = own == null ? null : own.when();
         if (when != null) {
@@ -256,24 +264,29 @@ final class PlanRules {
         }
         Basis replaced = own == null ? null : own.basis();
         Basis basis = replaced == null ? policy.basis() : replaced;
-        Named part = own == null ? null : own.of();
-        boolean handle = share instanceof Share.OfCustomer;
         String purpose = policy.purpose().name();
-        int reason = reason(Reason.Cause.SHARED, name, share.location());
-        reason(unmet(basis), name, share.location());
-        reason(Reason.Cause.CONDITION_NOT_MET, name, share.location());
-        reason(Reason.Cause.ROW_NEED_MISSING, name, share.location());
         leaves.add(basis, purpose);
         conditions.forEach(condition -> leaves.add(condition, purpose));
         List<Condition> granting = conditions.stream()
                 .map(condition -> GuardianConsent.granting(condition, basis))
                 .toList();
-        ShareRule rule = new ShareRule(
-                number,
+        return new Ground(
+                own == null ? policy.id().name() : policy.id() + "/" + own.id(),
+                basis,
+                BasisWords.word(basis),
                 gates.basis(basis, purpose),
-                gates.share(granting, own == null ? null : own.force().until(), purpose),
-                handle ? gates.identity() : Gate.NONE,
-                reason);
+                gates.share(granting, own == null ? null : own.force().until(), purpose));
+    }
+
+    private void addShare(Ground ground, int number, Share share, @Nullable Rule own) {
+        Named part = own == null ? null : own.of();
+        boolean handle = share instanceof Share.OfCustomer;
+        int reason = reason(Reason.Cause.SHARED, ground.name(), share.location());
+        reason(unmet(ground.basis()), ground.name(), share.location());
+        reason(Reason.Cause.CONDITION_NOT_MET, ground.name(), share.location());
+        reason(Reason.Cause.ROW_NEED_MISSING, ground.name(), share.location());
+        ShareRule rule = new ShareRule(
+                number, ground.basisGate(), ground.conditionGate(), handle ? gates.identity() : Gate.NONE, reason);
         Share.OfBirthDate derived = share instanceof Share.OfBirthDate of ? of : null;
         if (derived != null) {
             gates.askBirth();
@@ -285,7 +298,7 @@ final class PlanRules {
                 part == null ? null : part.name(),
                 own == null ? Subject.CUSTOMER : own.subject(),
                 derived == null ? null : derived.member().name(),
-                BasisWords.word(basis),
+                ground.word(),
                 share.location()));
     }
 

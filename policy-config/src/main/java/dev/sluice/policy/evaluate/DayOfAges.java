@@ -28,6 +28,7 @@ final class DayOfAges {
     private final int lastBirth;
     private final int[] youngest = filled(BOUNDS);
     private final int[] oldest = filled(BOUNDS);
+    private final int[] birthdays = filled(BOUNDS);
     private final int[][] ages = new int[AgeTable.values().length][];
 
     DayOfAges(Instant instant, AgeTables tables) {
@@ -67,6 +68,11 @@ final class DayOfAges {
 
     boolean oldest(int birthFrom, int years) {
         return birthFrom <= born(oldest, latest, years);
+    }
+
+    /** The day on which those were born who have their birthday today and turn that old. */
+    int birthday(int years) {
+        return born(birthdays, day, years);
     }
 
     int age(AgeTable table, int country) {

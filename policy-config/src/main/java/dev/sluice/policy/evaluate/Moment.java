@@ -81,6 +81,11 @@ public final class Moment {
         return ages.oldest(birthFrom, years);
     }
 
+    /** The day, since 1970, on which those were born who have their birthday today and turn that old. */
+    int birthday(int years) {
+        return ages.birthday(years);
+    }
+
     /** The age that a country's law sets today. */
     int age(AgeTable table, int country) {
         return ages.age(table, country);

@@ -3,9 +3,6 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.decision.AskedPerson;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.vocabulary.States;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,10 @@ public final class PersonSketch {
     private static final int DAYS_SINCE_BIRTHDAY = 180;
 
     private final Person person;
-    private final LocalDate day;
     private final boolean moves;
 
     /** @param moment may be shared by sketches of one thread */
-    public PersonSketch(CompiledPlan plan, Moment moment, Instant instant) {
+    public PersonSketch(CompiledPlan plan, Moment moment) {
         this.person = new Person(
                 moment,
                 plan.namespaces(),
@@ -33,7 +29,6 @@ public final class PersonSketch {
                 plan.needs().facts().length);
         person.clear();
         this.moves = false;
-        this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /**
@@ -42,12 +37,11 @@ public final class PersonSketch {
      *
      * @param roles of who asks; null for the same
      */
-    public PersonSketch(AskedPerson known, Instant instant, @Nullable Set<String> roles) {
+    public PersonSketch(AskedPerson known, @Nullable Set<String> roles) {
         Person own = (Person) known;
         Moment moment = roles == null ? own.moment : own.moment.askedIn(roles);
         this.person = own.at(moment);
         this.moves = true;
-        this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** The record says who its customer is. */
@@ -58,10 +52,8 @@ public final class PersonSketch {
     /** The birth date on record leaves open which of these ages they have. */
     public void age(int youngest, int oldest) {
         person.birth = Person.KNOWN;
-        person.birthTo =
-                (int) day.minusYears(youngest).minusDays(DAYS_SINCE_BIRTHDAY).toEpochDay();
-        person.birthFrom =
-                (int) day.minusYears(oldest).minusDays(DAYS_SINCE_BIRTHDAY).toEpochDay();
+        person.birthTo = person.moment.birthday(youngest) - DAYS_SINCE_BIRTHDAY;
+        person.birthFrom = person.moment.birthday(oldest) - DAYS_SINCE_BIRTHDAY;
     }
 
     /** @param code ISO 3166-1 alpha-2, in capitals; null for one that is on record and cannot be used */

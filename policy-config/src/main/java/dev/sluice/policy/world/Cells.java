@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,26 +25,26 @@ final class Cells {
     private final List<PlanView> views;
     private final PlanView view;
     private final Instant now;
-    private final Map<List<String>, List<Cell>> consents;
+    private final Worlds.Memory memory;
 
     /**
      * @param views the plans that ask, all for one partner; each reads the facts as the others do
-     * @param consents those that were made before, by partner and questions
+     * @param memory those that were made before
      */
-    Cells(List<PlanView> views, Instant now, Map<List<String>, List<Cell>> consents) {
+    Cells(List<PlanView> views, Instant now, Worlds.Memory memory) {
         this.views = views;
         this.view = views.get(0);
         this.now = now;
-        this.consents = consents;
+        this.memory = memory;
     }
 
     List<Cell> of(Fact fact, Cuts cuts) throws TooManyWorldsException {
         return switch (fact.kind()) {
             case KNOWN ->
                 List.of(Cell.of("known to the shop", sketch -> sketch.known()), Cell.of("a guest", sketch -> {}));
-            case COUNTRY -> CountryCells.of(cuts, days(cuts), views);
+            case COUNTRY -> places(fact, cuts, CountryCells::of);
             case AGE -> AgeCells.of(cuts, days(cuts), views);
-            case STATE -> StateCells.of(cuts, days(cuts), views);
+            case STATE -> places(fact, cuts, StateCells::of);
             case GENDER -> genders();
             case LANGUAGE -> languages(cuts);
             case RECORD_FACT ->
@@ -55,6 +54,20 @@ final class Cells {
             case CONSENT -> consents(cuts.asked());
             case DAY -> time(cuts);
         };
+    }
+
+    /** Makes cells out of all countries or states. */
+    private interface Places {
+        List<Cell> of(Cuts cuts, List<LocalDate> days, List<PlanView> views);
+    }
+
+    private List<Cell> places(Fact fact, Cuts cuts, Places how) {
+        List<LocalDate> days = days(cuts);
+        List<Object> key = new ArrayList<>(List.of(fact, days));
+        key.addAll(List.of(Set.copyOf(cuts.countries), Set.copyOf(cuts.states)));
+        key.addAll(List.of(Set.copyOf(cuts.tables), Set.copyOf(cuts.regions)));
+        views.forEach(one -> key.addAll(List.of(one.ages(), one.regions())));
+        return memory.places.computeIfAbsent(key, made -> how.of(cuts, days, views));
     }
 
     private static List<Cell> genders() {
@@ -155,7 +168,7 @@ final class Cells {
     private List<Cell> consents(List<AskedConsent> asked) throws TooManyWorldsException {
         List<String> key = new ArrayList<>(List.of(view.partner()));
         asked.forEach(one -> key.add(one.words()));
-        List<Cell> known = consents.get(key);
+        List<Cell> known = memory.consents.get(key);
         if (known != null) {
             return known;
         }
@@ -172,7 +185,7 @@ final class Cells {
         }
         List<Cell> cells = new ArrayList<>();
         states.forEach(state -> cells.add(Cell.of(words(asked, state), sketch -> sketch.consents(state.entries()))));
-        consents.put(key, cells);
+        memory.consents.put(key, cells);
         return cells;
     }
 

@@ -122,7 +122,7 @@ public final class Nearest {
         }
 
         boolean leaves(List<Cell> cells) {
-            PersonSketch sketch = new PersonSketch(person, instant, roles(cells));
+            PersonSketch sketch = new PersonSketch(person, roles(cells));
             cells.forEach(cell -> cell.draws().accept(view, sketch));
             List<GateQuestion> gates = view.gates();
             long[] open = new long[Outcomes.words(gates.size())];

@@ -54,7 +54,8 @@ public final class Worlds {
 
     /** What is worked out once for all worlds of a bundle. */
     public static final class Memory {
-        private final Map<List<String>, List<Cell>> consents = new HashMap<>();
+        final Map<List<String>, List<Cell>> consents = new HashMap<>();
+        final Map<List<Object>, List<Cell>> places = new HashMap<>();
     }
 
     /** How several plans come to know a fact. */
@@ -90,7 +91,7 @@ public final class Worlds {
         List<Dimension> dimensions = new ArrayList<>();
         for (Fact fact : all.facts()) {
             if (telling.apply(fact) == Telling.ALIKE) {
-                dimensions.add(new Dimension(fact, null, new Cells(views, now, memory.consents).of(fact, all)));
+                dimensions.add(new Dimension(fact, null, new Cells(views, now, memory).of(fact, all)));
             }
             if (telling.apply(fact) != Telling.APART) {
                 continue;
@@ -99,7 +100,7 @@ public final class Worlds {
                 Cuts own = new Cuts();
                 questions.stream().filter(one -> one.view() == view).forEach(one -> own.add(one.question()));
                 if (own.facts().contains(fact)) {
-                    Cells cells = new Cells(List.of(view), now, memory.consents);
+                    Cells cells = new Cells(List.of(view), now, memory);
                     dimensions.add(new Dimension(fact, view, read(cells.of(fact, own), reader(view, questions))));
                 }
             }
@@ -346,7 +347,7 @@ public final class Worlds {
         Moment moment = moments.computeIfAbsent(
                 new Asking(view.ages(), instant, roles),
                 asking -> new Moment(asking.instant(), asking.law(), asking.roles()));
-        PersonSketch sketch = new PersonSketch(view.plan(), moment, instant);
+        PersonSketch sketch = new PersonSketch(view.plan(), moment);
         for (int k = 0; k < facts.length; k++) {
             dimensions.get(facts[k]).cells().get(own[k]).draws().accept(view, sketch);
         }

@@ -14,7 +14,6 @@ import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.model.Bundle;
-import dev.sluice.policy.world.Cell;
 import dev.sluice.policy.world.CustomerWorld;
 import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
@@ -52,7 +51,6 @@ class EnumerationTest {
     private static final List<Object> SAMPLES = List.of("abcd", "", new TinyJson.Number("12.50"), true);
 
     private final Worlds.Memory memory = new Worlds.Memory();
-    private final Map<List<String>, List<Cell>> consents = new HashMap<>();
     private final Map<List<Object>, List<String>> known = new HashMap<>();
 
     /** The questions on which a class of places rests, and the combinations of answers that some world has. */
@@ -175,7 +173,7 @@ class EnumerationTest {
                 }
                 vectors.add(open);
             } while (worlds.next());
-            return new Enumerated(gates, new CustomerWorld(view, questions, Bundles.NOW, consents), vectors);
+            return new Enumerated(gates, new CustomerWorld(view, questions, Bundles.NOW, memory), vectors);
         } catch (TooManyWorldsException e) {
             return new Enumerated(gates, null, vectors);
         }

@@ -75,9 +75,7 @@ public final class CustomerWorld {
     /** What a fact of a record holds, and whether that is all. */
     public record Values(List<Object> known, boolean all) {}
 
-    /** @param made the cells of consents that were made before, by questions */
-    public CustomerWorld(
-            PlanView view, List<GateQuestion> questions, Instant loaded, Map<List<String>, List<Cell>> made)
+    public CustomerWorld(PlanView view, List<GateQuestion> questions, Instant loaded, Worlds.Memory made)
             throws TooManyWorldsException {
         this.view = view;
         this.questions = questions;
@@ -102,7 +100,7 @@ public final class CustomerWorld {
                 .filter(one -> one != null)
                 .findFirst()
                 .orElse(null);
-        PersonSketch sketch = new PersonSketch(view.plan(), new Moment(instant, view.ages(), roles), instant);
+        PersonSketch sketch = new PersonSketch(view.plan(), new Moment(instant, view.ages(), roles));
         cells.forEach(cell -> cell.draws().accept(view, sketch));
         BitSet open = new BitSet();
         for (int k = 0; k < questions.size(); k++) {
@@ -147,7 +145,7 @@ public final class CustomerWorld {
     }
 
     private DrawnPerson drawn(Cell cell, Instant now, LocalDate day) {
-        PersonSketch sketch = new PersonSketch(view.plan(), new Moment(now, view.ages(), null), now);
+        PersonSketch sketch = new PersonSketch(view.plan(), new Moment(now, view.ages(), null));
         cell.draws().accept(view, sketch);
         return new DrawnPerson(sketch.person(), day);
     }
