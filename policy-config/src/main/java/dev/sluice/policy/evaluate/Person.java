@@ -41,6 +41,9 @@ public final class Person implements AskedPerson {
 
     int country;
     int state;
+    /** The country of a state that a source named without its country; unknown where it cannot be read, or two differ. */
+    int impliedCountry;
+
     int language;
     int gender;
     int birth;
@@ -59,13 +62,21 @@ public final class Person implements AskedPerson {
         this.facts = new FactValues[facts];
     }
 
+    /** The country that a state speaks for which this source, or one merged into it, names without a country. */
+    int impliedCountry() {
+        boolean alone = country == ABSENT && state != ABSENT;
+        int implied = alone && state >= KNOWN
+                ? CountryCode.of(States.country(States.codes().get(state - KNOWN)))
+                : UNKNOWN;
+        return alone ? RecordReader.agree(impliedCountry, implied) : impliedCountry;
+    }
+
     /**
      * Where what several sources say of the country and of the state does not go together, neither is known: a state
-     * counts only in the country that it belongs to.
+     * counts only in the country that it belongs to, and one that cannot be read may belong to any.
      */
     void settleResidence() {
-        boolean both = country >= KNOWN && state >= KNOWN;
-        if (both && CountryCode.of(States.country(States.codes().get(state - KNOWN))) != country) {
+        if (country >= KNOWN && impliedCountry != ABSENT && impliedCountry != country) {
             country = UNKNOWN;
         }
         if (country == UNKNOWN) {
@@ -89,6 +100,7 @@ public final class Person implements AskedPerson {
         copy.customer = customer;
         copy.country = country;
         copy.state = state;
+        copy.impliedCountry = impliedCountry;
         copy.language = language;
         copy.gender = gender;
         copy.birth = birth;
@@ -106,6 +118,7 @@ public final class Person implements AskedPerson {
         customer = null;
         country = ABSENT;
         state = ABSENT;
+        impliedCountry = ABSENT;
         language = ABSENT;
         gender = ABSENT;
         birth = ABSENT;

@@ -78,6 +78,7 @@ final class PersonGroups {
 
     /** Takes what another source says of the same person: what is absent comes from there, what differs is unknown. */
     static void addFacts(Person merged, Person other) {
+        merged.impliedCountry = RecordReader.agree(merged.impliedCountry(), other.impliedCountry());
         merged.country = RecordReader.agree(merged.country, other.country);
         merged.state = RecordReader.agree(merged.state, other.state);
         merged.language = RecordReader.agree(merged.language, other.language);

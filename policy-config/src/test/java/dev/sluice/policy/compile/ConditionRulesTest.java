@@ -115,8 +115,11 @@ class ConditionRulesTest {
                 "customer_state: US-CA | 'country':'DE' | US-CA | false",
                 "customer_country: DE | 'country':'DE' | US-CA | false",
                 "customer_country: DE | 'country':'DE' | DE-BY | true",
-                "customer_country: DE | 'country':'DE','state':'TX' | US-TX | true",
+                "customer_country: DE | 'country':'DE','state':'TX' | US-TX | false",
                 "not: { customer_state: US-CA } | 'country':'DE' | US-TX | false",
+                "customer_country: DE | 'country':'DE','state':'??' | US-CA | false",
+                "customer_country: DE | 'country':'DE' | Atlantis | false",
+                "customer_country: DE | 'country':'DE','state':'??' | DE-BY | true",
                 "customer_region: EU | 'country':'DE' | US-CA | false",
                 "customer_region: US_OPT_OUT | 'name':'x' | US-CA | true"
             })

@@ -65,6 +65,8 @@ final class DirectPerson {
     private static final List<String> REMEMBERED =
             List.of("country", "state", "language", "gender", "birth", "attribute tier");
 
+    private static final String IMPLIED = "implied country";
+
     private final Partner partner;
     private final Set<String> callerRoles;
     private final Instant now;
@@ -142,7 +144,16 @@ final class DirectPerson {
             at(shape.at()).forEach(value -> readEntry(shape, value, entries));
             sources.add(new Source(entries, shape.recordOnly(), false));
         }
+        imply(facts);
         remember(known);
+    }
+
+    /** Notes which country a state speaks for that one source names without a country. */
+    private static void imply(Map<String, Object> source) {
+        if (!source.containsKey("country") && source.containsKey("state")) {
+            boolean readable = source.get("state") instanceof String;
+            source.put(IMPLIED, readable ? ((String) source.get("state")).split("-")[0] : UNUSABLE);
+        }
     }
 
     /** Adds what is on record of the customers that the ids lead to. */
@@ -168,11 +179,14 @@ final class DirectPerson {
         }
     }
 
-    /** A state counts only in its own country: where several sources contradict each other, neither is known. */
+    /**
+     * A state counts only in its own country, and one that cannot be read may belong to any: where several sources contradict
+     * each other, neither is known.
+     */
     private void settleResidence() {
         boolean elsewhere = facts.get("country") instanceof String country
-                && facts.get("state") instanceof String state
-                && !state.startsWith(country + "-");
+                && facts.containsKey(IMPLIED)
+                && !country.equals(facts.get(IMPLIED));
         if (elsewhere) {
             facts.put("country", UNUSABLE);
         }
@@ -203,6 +217,7 @@ final class DirectPerson {
         customer.attributes().forEach((name, value) -> read.put("attribute " + name, "string " + value.text()));
         read.values().removeIf(Objects::isNull);
         read.replaceAll((name, value) -> value.equals("") ? UNUSABLE : value);
+        imply(read);
         return read;
     }
 
@@ -518,6 +533,7 @@ final class DirectPerson {
             if (linked.contains(other) && !same.contains(other)) {
                 Set<String> names = new HashSet<>(merged.facts.keySet());
                 names.addAll(other.facts.keySet());
+                names.remove(IMPLIED);
                 for (String name : names) {
                     if (!Objects.equals(merged.facts.get(name), other.facts.get(name))) {
                         merged.facts.put(name, UNUSABLE);
