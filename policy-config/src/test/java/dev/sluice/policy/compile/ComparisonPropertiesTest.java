@@ -61,7 +61,13 @@ class ComparisonPropertiesTest {
             return;
         }
         Set<Direction> said = new TreeSet<>();
-        differences.changes().forEach(change -> said.add(change.direction()));
+        for (Change change : differences.changes()) {
+            said.add(change.direction());
+            if (onlyWhereItCouldNotApply(change)) {
+                // Wider for values that the form was not fit for, and narrower for all others.
+                said.add(Direction.NARROWER);
+            }
+        }
         Bundles one = Bundles.of(before);
         Bundles other = Bundles.of(after);
         for (int k = 0; k < DOCUMENTS && said.size() < 2; k++) {
