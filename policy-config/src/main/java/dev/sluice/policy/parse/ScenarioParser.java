@@ -13,6 +13,7 @@ import dev.sluice.policy.model.Scenario.SharedValue;
 import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
+import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
@@ -114,7 +115,19 @@ final class ScenarioParser {
                     "`shared` is empty and therefore expects nothing",
                     "add `complete: true` if nothing at all may leave");
         }
+        List.of("withheld", "rules").forEach(key -> rejectEmpty(fields, key));
         return expected;
+    }
+
+    /** An empty list would pass whatever happens. */
+    private void rejectEmpty(YamlFields fields, String key) {
+        fields.node(key)
+                .filter(node -> node instanceof YamlList list && list.elements().isEmpty())
+                .ifPresent(node -> problems.error(
+                        "wrong-value",
+                        node.location(),
+                        "`" + key + "` is empty and therefore expects nothing",
+                        "name what is expected, or leave `" + key + "` out"));
     }
 
     private List<SharedValue> shared(YamlMap map) {
