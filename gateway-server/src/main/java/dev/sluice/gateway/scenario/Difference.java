@@ -1,5 +1,6 @@
 package dev.sluice.gateway.scenario;
 
+import dev.sluice.policy.field.FieldTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ final class Difference {
         this.placeholders = placeholders;
     }
 
-    static List<Finding> between(Document expected, Document left, Placeholders placeholders) {
+    static List<Finding> between(Document expected, Document left, FieldTree tree, Placeholders placeholders) {
         Difference difference = new Difference(placeholders);
-        Found one = Found.root(expected);
-        Found other = Found.root(left);
+        Found one = Found.root(expected, tree);
+        Found other = Found.root(left, tree);
         if (one.value().isMissingNode() || other.value().isMissingNode()) {
             difference.presence(one, other);
         } else {
@@ -39,9 +40,9 @@ final class Difference {
 
     private void presence(Found expected, Found left) {
         if (!left.value().isMissingNode()) {
-            findings.add(Finding.left(left.path(), left.value().toString()));
+            findings.add(Finding.left(left.spot(), left.value().toString()));
         } else if (!expected.value().isMissingNode()) {
-            findings.add(Finding.missing(expected.path(), expected.value().toString()));
+            findings.add(Finding.missing(expected.spot(), expected.value().toString()));
         }
     }
 
@@ -52,7 +53,7 @@ final class Difference {
             elements(expected.children(), left.children());
         } else if (!same(expected.value(), left.value(), placeholders)) {
             findings.add(Finding.different(
-                    left.path(), expected.value().toString(), left.value().toString()));
+                    left.spot(), expected.value().toString(), left.value().toString()));
         }
     }
 
@@ -61,7 +62,7 @@ final class Difference {
             JsonNode counterpart = left.value().get(member.getKey());
             Found wanted = expected.member(member.getKey(), member.getValue());
             if (counterpart == null) {
-                findings.add(Finding.missing(wanted.path(), wanted.value().toString()));
+                findings.add(Finding.missing(wanted.spot(), wanted.value().toString()));
             } else {
                 compare(wanted, left.member(member.getKey(), counterpart));
             }
@@ -69,7 +70,7 @@ final class Difference {
         for (Map.Entry<String, JsonNode> member : left.value().properties()) {
             if (expected.value().get(member.getKey()) == null) {
                 Found more = left.member(member.getKey(), member.getValue());
-                findings.add(Finding.left(more.path(), more.value().toString()));
+                findings.add(Finding.left(more.spot(), more.value().toString()));
             }
         }
     }
@@ -96,21 +97,17 @@ final class Difference {
                 compare(expected.get(k), left.get(k));
             } else if (k < expectedEnd) {
                 findings.add(Finding.missing(
-                        expected.get(k).path(), expected.get(k).value().toString()));
+                        expected.get(k).spot(), expected.get(k).value().toString()));
             } else {
                 findings.add(
-                        Finding.left(left.get(k).path(), left.get(k).value().toString()));
+                        Finding.left(left.get(k).spot(), left.get(k).value().toString()));
             }
         }
     }
 
     private boolean equal(Found expected, Found left) {
-        return between(expected.value(), left.value()).isEmpty();
-    }
-
-    private List<Finding> between(JsonNode expected, JsonNode left) {
         Difference nested = new Difference(placeholders);
-        nested.compare(new Found("", expected), new Found("", left));
-        return nested.findings;
+        nested.compare(expected, left);
+        return nested.findings.isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.sluice.gateway.scenario;
 
+import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
 import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace;
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Scenario.Expected;
@@ -21,10 +23,12 @@ final class Expectations {
     private final Expected expected;
     private final Document input;
     private final Document left;
+    private final FieldTree tree;
     private final Placeholders placeholders = new Placeholders();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Expectations(Expected expected, Document input, Document left) {
+    private Expectations(Expected expected, Document input, Document left, FieldTree tree) {
+        this.tree = tree;
         this.expected = expected;
         this.input = input;
         this.left = left;
@@ -32,54 +36,56 @@ final class Expectations {
 
     /** @param whole the whole document that was expected, or null */
     static List<Finding> unmet(
-            Expected expected, @Nullable Document whole, Document input, Document left, RuleTrace trace) {
-        Expectations expectations = new Expectations(expected, input, left);
+            Expected expected, @Nullable Document whole, Document input, Document left, TracedDisclosure traced) {
+        FieldTree tree = traced.disclosure().plan().tree();
+        Expectations expectations = new Expectations(expected, input, left, tree);
         if (whole != null) {
-            expectations.findings.addAll(Difference.between(whole, left, expectations.placeholders));
+            expectations.findings.addAll(Difference.between(whole, left, tree, expectations.placeholders));
         }
         expectations.shared();
         expected.withheld().forEach(expectations::withheld);
-        expected.rules().forEach(rule -> expectations.acted(rule, trace));
+        expected.rules().forEach(rule -> expectations.acted(rule, traced.trace()));
         return expectations.findings;
     }
 
     private void shared() {
         Set<String> known = new HashSet<>();
         for (SharedValue shared : expected.shared()) {
-            List<Found> found = Found.at(shared.path().path(), left);
+            List<Found> found = Found.at(shared.path().path(), left, tree);
             JsonNode wanted = json(shared.value());
             if (found.isEmpty()) {
-                findings.add(Finding.missing(shared.path().path().text(), wanted.toString()));
+                findings.add(Finding.missing(Spot.of(shared.path().path(), left, tree), wanted.toString()));
             }
             for (Found one : found) {
-                known.add(one.path());
+                known.add(one.spot().path());
                 if (!same(shared.value(), wanted, one.value())) {
                     findings.add(Finding.different(
-                            one.path(), wanted.toString(), one.value().toString()));
+                            one.spot(), wanted.toString(), one.value().toString()));
                 }
             }
         }
         if (expected.complete()) {
-            complete(Found.root(left), known);
+            complete(Found.root(left, tree), known);
         }
     }
 
     private void complete(Found place, Set<String> known) {
         if (place.value().isContainer()) {
             place.children().forEach(child -> complete(child, known));
-        } else if (!place.value().isMissingNode() && !known.contains(place.path())) {
-            findings.add(Finding.left(place.path(), place.value().toString()));
+        } else if (!place.value().isMissingNode()
+                && !known.contains(place.spot().path())) {
+            findings.add(Finding.left(place.spot(), place.value().toString()));
         }
     }
 
     private void withheld(ScenarioPath path) {
-        if (Found.at(path.path(), input).isEmpty()) {
+        if (Found.at(path.path(), input, tree).isEmpty()) {
             findings.add(Finding.at(
-                    path.path().text(),
+                    Spot.of(path.path(), input, tree),
                     "was never put to the test: the input has nothing there, so that it stays proves nothing"));
         }
-        for (Found found : Found.at(path.path(), left)) {
-            findings.add(Finding.left(found.path(), found.value().toString()));
+        for (Found found : Found.at(path.path(), left, tree)) {
+            findings.add(Finding.left(found.spot(), found.value().toString()));
         }
     }
 

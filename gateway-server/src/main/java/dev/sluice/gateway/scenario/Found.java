@@ -1,25 +1,23 @@
 package dev.sluice.gateway.scenario;
 
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.Path;
 import dev.sluice.policy.model.Path.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A value of a document and the path that leads to it alone. */
-record Found(String path, JsonNode value) {
+/** A value of a document and where it stands. */
+record Found(Spot spot, JsonNode value) {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
-
-    static Found root(Document document) {
-        return new Found("$", document.root());
+    static Found root(Document document, FieldTree tree) {
+        return new Found(Spot.root(document, tree), document.root());
     }
 
     /** All that a path leads to, in document order. */
-    static List<Found> at(Path path, Document document) {
-        List<Found> reached = List.of(root(document));
+    static List<Found> at(Path path, Document document, FieldTree tree) {
+        List<Found> reached = List.of(root(document, tree));
         for (Step step : path.steps()) {
             List<Found> next = new ArrayList<>();
             reached.forEach(found -> found.step(step, next));
@@ -42,11 +40,12 @@ record Found(String path, JsonNode value) {
     }
 
     Found member(String name, JsonNode at) {
-        return new Found(path + (PLAIN.matcher(name).matches() ? "." + name : "['" + name + "']"), at);
+        return new Found(spot.member(name), at);
     }
 
     Found element(int index) {
-        return new Found(path + "[" + index + "]", value.get(index));
+        JsonNode at = value.get(index);
+        return new Found(spot.element(index, at), at);
     }
 
     private void step(Step step, List<Found> into) {
@@ -64,12 +63,12 @@ record Found(String path, JsonNode value) {
             into.addAll(children());
         } else if (step instanceof Step.Matching matching && value.isArray()) {
             children().stream()
-                    .filter(child -> child.matches(matching.wanted()))
+                    .filter(child -> matches(child.value, matching.wanted()))
                     .forEach(into::add);
         }
     }
 
-    private boolean matches(Map<String, String> wanted) {
+    static boolean matches(JsonNode value, Map<String, String> wanted) {
         return wanted.entrySet().stream()
                 .allMatch(entry ->
                         entry.getValue().equals(value.path(entry.getKey()).asString(null)));
@@ -77,6 +76,6 @@ record Found(String path, JsonNode value) {
 
     @Override
     public String toString() {
-        return "Found[" + path + "]";
+        return "Found[" + spot.pattern() + "]";
     }
 }

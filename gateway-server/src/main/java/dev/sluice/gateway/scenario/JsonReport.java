@@ -49,8 +49,9 @@ public final class JsonReport implements SuiteReport {
 
     private Map<String, Object> finding(Finding finding) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        if (finding.path() != null) {
-            entry.put("path", finding.path());
+        String at = style.at(finding);
+        if (at != null) {
+            entry.put("path", at);
         }
         entry.put("message", finding.message());
         if (style.values() && finding.expected() != null) {

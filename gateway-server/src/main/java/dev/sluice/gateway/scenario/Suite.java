@@ -96,14 +96,13 @@ public final class Suite {
             return List.of(Finding.of("the partner is suspended: the gateway gives it nothing, not even an answer"));
         }
         try {
-            Run run = Run.of(
-                    open(scenario),
-                    input,
-                    BundleDocuments.lines(scenario.given().input()));
+            TracedDisclosure traced = open(scenario);
+            Run run =
+                    Run.of(traced, input, BundleDocuments.lines(scenario.given().input()));
             coverage.add(run.trace());
             Document left =
                     Document.read(run.output()).orElseThrow(() -> new IllegalStateException("what left is not JSON"));
-            return Expectations.unmet(scenario.expected(), whole.orElse(null), read.get(), left, run.trace());
+            return Expectations.unmet(scenario.expected(), whole.orElse(null), read.get(), left, traced);
         } catch (MalformedJsonException e) {
             return List.of(Finding.of("the input is not JSON at " + e.getMessage()));
         }

@@ -3,6 +3,7 @@ package dev.sluice.gateway.scenario;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what came of a suite, in one format. */
 public interface SuiteReport {
@@ -26,9 +27,15 @@ public interface SuiteReport {
             return directory.resolve(location.file()).normalize().toString().replace('\\', '/');
         }
 
+        /** Where a finding is; names that are data are values too. */
+        @Nullable String at(Finding finding) {
+            return values ? finding.path() : finding.pattern();
+        }
+
         /** A finding in one line. */
         String line(Finding finding) {
-            String line = finding.path() == null ? finding.message() : finding.path() + " " + finding.message();
+            String at = at(finding);
+            String line = at == null ? finding.message() : at + " " + finding.message();
             if (!values) {
                 return line;
             }

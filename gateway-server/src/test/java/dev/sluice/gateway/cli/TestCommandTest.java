@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A suite's reports are kept beside it; what is empty, unreadable or unmet fails. */
 final class TestCommandTest {
@@ -63,6 +64,22 @@ final class TestCommandTest {
 
         // Then
         assertThat(run.out()).contains("$.customers[0].zip did not leave").doesNotContain("ada@", "\"89\"", "598");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"text", "json", "junit"})
+    void keepsNamesBackThatAreData(String format) {
+        // Given
+        String suite = SUITES.resolve("names-that-are-data").toString();
+
+        // When
+        CommandRun run = CommandRun.of("test", suite, "--hide-values", "--format", format);
+
+        // Then
+        assertThat(run.out())
+                .contains("$.people.*", "$.people.*.friends.*", "$.people.*.first", "$.people.*.?", "$.list[*].mail")
+                .doesNotContain("@", "Ann", "Sam", "Kim", "Zoe");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
