@@ -95,7 +95,8 @@ final class ArchitectureTest {
             .whereLayer("upstream")
             .mayOnlyBeAccessedByLayers("proxy", "server", "app")
             .whereLayer("enforce")
-            .mayOnlyBeAccessedByLayers("bundle", "shadow", "admin", "proxy", "server", "app", "demo", "scenario", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "bundle", "shadow", "admin", "proxy", "server", "app", "demo", "scenario", "explanation", "cli")
             .whereLayer("bundle")
             .mayOnlyBeAccessedByLayers("admin", "app", "cli")
             .whereLayer("shadow")

@@ -1,6 +1,7 @@
 package dev.sluice.gateway.cli;
 
 import dev.sluice.gateway.enforce.StreamEnforcer;
+import dev.sluice.gateway.explanation.EngineTrace;
 import dev.sluice.gateway.explanation.Explainer;
 import dev.sluice.gateway.explanation.ExplanationJson;
 import dev.sluice.gateway.explanation.ExplanationText;
@@ -10,8 +11,10 @@ import dev.sluice.gateway.json.JsonLimits;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
 import dev.sluice.policy.decision.RuleMap;
+import dev.sluice.policy.decision.RuleTrace.OfRecord;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.words.RuleWords;
 import java.io.IOException;
@@ -45,7 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--path", paramLabel = "PATH", description = "Only this place and what stands below it.")
     private @Nullable String path;
 
-    @Option(names = "--customer", paramLabel = "ID", description = "Only records of the customer with this id.")
+    @Option(
+            names = "--customer",
+            paramLabel = "ID",
+            description = "Only records of this customer, by id or namespace:id.")
     private @Nullable String customer;
 
     @Mixin
@@ -63,12 +69,19 @@ final class ExplainCommand implements Callable<Integer> {
                 ready,
                 (decisions, request) -> decisions.rules(request.partner(), request.purpose(), request.catalog()));
         Predicate<String> patterns = patterns(traced);
-        run(traced);
+        EngineTrace engine = new EngineTrace(traced.disclosure());
+        run(traced, engine);
         List<RecordExplanation> explained = new Explainer(
-                        traced, map, new RuleWords(ready.loaded().model()), options.nearest(ready), patterns)
-                .explain(record -> customer == null || customer.equals(record.customer()));
+                        traced, engine, map, new RuleWords(ready.loaded().model()), options.nearest(ready), patterns)
+                .explain(this::wanted);
         print(explained);
         return ExitCode.DONE.code();
+    }
+
+    /** Whether it is about the customer asked for. */
+    private boolean wanted(OfRecord record) {
+        String id = record.customer();
+        return customer == null || id != null && id.replace('\0', ':').equals(CustomersOnRecord.canonical(customer));
     }
 
     private void print(List<RecordExplanation> explained) {
@@ -81,14 +94,15 @@ final class ExplainCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void run(TracedDisclosure traced) throws IOException {
+    private void run(TracedDisclosure traced, EngineTrace engine) throws IOException {
         try (DocumentInput input = options.input(terminal)) {
-            new StreamEnforcer(traced.disclosure(), JsonLimits.DEFAULTS)
-                    .run(
-                            options.ndjson() ? Framing.LINES : Framing.DOCUMENT,
-                            input.stream(),
-                            OutputStream.nullOutputStream(),
-                            read -> {});
+            StreamEnforcer enforcer = new StreamEnforcer(traced.disclosure(), JsonLimits.DEFAULTS, engine::decide);
+            StreamEnforcer.Outcome outcome = enforcer.run(
+                    options.ndjson() ? Framing.LINES : Framing.DOCUMENT,
+                    input.stream(),
+                    OutputStream.nullOutputStream(),
+                    read -> {});
+            engine.ended(outcome.tally());
         } catch (MalformedJsonException e) {
             throw new Refusal("the input is not JSON at " + e.getMessage());
         }

@@ -60,7 +60,8 @@ public record Disclosed(
                 unknown);
     }
 
-    private static Cause cause(int reason, Disclosure disclosure) {
+    /** What a reason of an engine's counts stands for. */
+    public static Cause cause(int reason, Disclosure disclosure) {
         if (reason >= 0) {
             return disclosure.reason(reason).cause();
         }

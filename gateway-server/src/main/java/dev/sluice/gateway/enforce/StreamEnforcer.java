@@ -6,11 +6,15 @@ import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.JsonLimits;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
+import dev.sluice.gateway.json.RecordFault;
 import dev.sluice.policy.decision.Disclosure;
+import dev.sluice.policy.field.RecordBatch;
+import dev.sluice.policy.field.RecordVerdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
 /** Filters a stream that may be waited for, such as a file, with the same engine and decisions as an exchange. */
@@ -19,11 +23,26 @@ public final class StreamEnforcer {
     private static final int CHUNK = 64 * 1024;
 
     private final Disclosure disclosure;
+    private final Decider decider;
     private final JsonFilter filter;
 
     public StreamEnforcer(Disclosure disclosure, JsonLimits limits) {
+        this(disclosure, limits, (batch, faultOf) -> disclosure.decide(batch));
+    }
+
+    /** @param decider decides the records in the disclosure's place */
+    public StreamEnforcer(Disclosure disclosure, JsonLimits limits, Decider decider) {
         this.disclosure = disclosure;
+        this.decider = decider;
         this.filter = new JsonFilter(disclosure.plan(), limits);
+    }
+
+    /** Decides records that wait, and may know why the engine will withhold some of them in any case. */
+    @FunctionalInterface
+    public interface Decider {
+
+        /** One verdict for each, in the batch's order. */
+        RecordVerdict[] decide(RecordBatch batch, IntFunction<RecordFault> faultOf);
     }
 
     /**
@@ -64,7 +83,7 @@ public final class StreamEnforcer {
         Progress progress = reached;
         long written = write(out);
         while (progress == Progress.NEED_DECISION) {
-            progress = filter.resume(disclosure.decide(filter.waiting()));
+            progress = filter.resume(decider.decide(filter.waiting(), filter::faultOf));
             written += write(out);
         }
         return written;

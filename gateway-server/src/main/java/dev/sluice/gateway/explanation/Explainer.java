@@ -4,6 +4,7 @@ import dev.sluice.gateway.explanation.FieldExplanation.RuleExplanation;
 import dev.sluice.policy.decision.AskedPerson;
 import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
 import dev.sluice.policy.decision.Reason;
+import dev.sluice.policy.decision.Reason.Cause;
 import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.RuleMap.Place;
 import dev.sluice.policy.decision.RuleMap.Spoken;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
     private final TracedDisclosure traced;
+    private final EngineTrace engine;
     private final FieldPlan plan;
     private final RuleMap map;
     private final RuleWords words;
@@ -39,11 +41,18 @@ public final class Explainer {
     private final Map<Integer, Integer> names = new HashMap<>();
 
     /**
+     * @param engine what was done with what {@code traced} decided
      * @param nearest looks for other customers
      * @param patterns which places are explained, by the catalog's pattern
      */
     public Explainer(
-            TracedDisclosure traced, RuleMap map, RuleWords words, Nearest nearest, Predicate<String> patterns) {
+            TracedDisclosure traced,
+            EngineTrace engine,
+            RuleMap map,
+            RuleWords words,
+            Nearest nearest,
+            Predicate<String> patterns) {
+        this.engine = engine;
         this.nearest = nearest;
         this.traced = traced;
         this.plan = traced.disclosure().plan();
@@ -54,19 +63,22 @@ public final class Explainer {
         names.remove(FieldTree.NONE);
     }
 
-    /** @param wanted which records are explained */
+    /** @param wanted which records are explained, of those that were decided; whose the others are nobody knows */
     public List<RecordExplanation> explain(Predicate<OfRecord> wanted) {
         List<RecordExplanation> explained = new ArrayList<>();
         List<OfRecord> records = traced.trace().records();
         for (int k = 0; k < records.size(); k++) {
             if (wanted.test(records.get(k))) {
-                explained.add(record(k + 1, records.get(k)));
+                explained.add(record(k, records.get(k)));
             }
+        }
+        for (long k = 0; k < engine.tooLarge(); k++) {
+            explained.add(RecordExplanation.tooLarge());
         }
         return explained;
     }
 
-    private RecordExplanation record(int number, OfRecord record) {
+    private RecordExplanation record(int index, OfRecord record) {
         Map<String, FieldExplanation> byPath = new LinkedHashMap<>();
         List<String> starts = new ArrayList<>();
         for (FieldNode node : plan.tree().nodes()) {
@@ -78,14 +90,15 @@ public final class Explainer {
                     && place.isPresent()
                     && FieldNode.places(node.pattern()).stream().anyMatch(patterns)) {
                 String path = within(starts, node.pattern());
-                byPath.putIfAbsent(path, field(path, place.get(), record));
+                byPath.putIfAbsent(path, field(path, place.get(), record, index));
             }
         }
+        Reason fault = engine.fault(index);
         return new RecordExplanation(
-                number,
+                index + 1,
                 starts,
-                record.decisions().leaves(),
-                traced.disclosure().reason(record.decisions().reason()),
+                fault == null && record.decisions().leaves(),
+                fault == null ? traced.disclosure().reason(record.decisions().reason()) : fault,
                 List.copyOf(byPath.values()));
     }
 
@@ -105,7 +118,7 @@ public final class Explainer {
         return path.startsWith(".") ? path.substring(1) : path;
     }
 
-    private FieldExplanation field(String path, Place place, OfRecord record) {
+    private FieldExplanation field(String path, Place place, OfRecord record, int index) {
         int fieldClass = plan.valueClass(place.node());
         Form form = record.decisions().form(fieldClass);
         int reasoned = fieldClass;
@@ -114,15 +127,38 @@ public final class Explainer {
             form = null;
             reasoned = plan.valueClass(member);
         }
-        Reason reason =
-                traced.disclosure().reason(record.decisions().at(reasoned).reason());
+        List<RuleExplanation> rules = rules(place, record);
+        Reason withheld = form == null && engine.fault(index) == null ? null : withheld(place.node(), index);
+        if (withheld != null) {
+            return FieldExplanation.staysAllTheSame(path, place.categories(), withheld, rules);
+        }
         return new FieldExplanation(
                 path,
                 place.categories(),
                 form == null ? null : form.name(),
-                reason,
-                rules(place, record),
+                engine.forms(index).failed(fieldClass),
+                traced.disclosure().reason(record.decisions().at(reasoned).reason()),
+                rules,
                 form != null || place.shares().isEmpty() ? null : nearest(record, fieldClass));
+    }
+
+    /** Why what stands at a node stays though it was decided to leave, or null. */
+    private @Nullable Reason withheld(int node, int index) {
+        Reason fault = engine.fault(index);
+        if (fault != null) {
+            return fault;
+        }
+        TriedForms forms = engine.forms(index);
+        String pattern = plan.tree().node(node).pattern();
+        int fieldClass = plan.valueClass(node);
+        boolean unmade = pattern.endsWith(FieldNode.ADDED) && !forms.added(fieldClass);
+        boolean nameless = names.entrySet().stream()
+                .filter(entry -> forms.failedAll(plan.valueClass(entry.getKey())))
+                .anyMatch(entry ->
+                        pattern.startsWith(plan.tree().node(entry.getValue()).pattern()));
+        return unmade || nameless || forms.failedAll(fieldClass)
+                ? new Reason(Cause.FORM_CANNOT_APPLY, null, null)
+                : null;
     }
 
     private Nearest.@Nullable Change nearest(OfRecord record, int fieldClass) {

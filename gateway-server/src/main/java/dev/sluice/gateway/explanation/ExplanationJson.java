@@ -25,7 +25,9 @@ public final class ExplanationJson {
 
     private static Map<String, Object> record(RecordExplanation record) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("record", record.number());
+        if (record.number() > 0) {
+            entry.put("record", record.number());
+        }
         entry.put("begins_at", record.starts());
         entry.put("leaves", record.leaves());
         reason(record.reason(), entry);
@@ -40,6 +42,9 @@ public final class ExplanationJson {
         entry.put("leaves", field.form() != null);
         if (field.form() != null) {
             entry.put("form", field.form());
+        }
+        if (field.partly()) {
+            entry.put("some_values_stay", Reason.Cause.FORM_CANNOT_APPLY.code());
         }
         reason(field.reason(), entry);
         entry.put("rules", field.rules().stream().map(ExplanationJson::rule).toList());

@@ -30,8 +30,7 @@ public final class ExplanationText {
 
     public void print(List<RecordExplanation> records, PrintStream out) {
         for (RecordExplanation record : records) {
-            out.println("record " + record.number() + " (" + String.join(" or ", record.starts()) + "): "
-                    + (record.leaves() ? "leaves" : "stays, " + why(record.reason())));
+            out.println(title(record) + ": " + (record.leaves() ? "leaves" : "stays, " + why(record.reason())));
             record.fields().stream().filter(field -> !idle(field)).forEach(field -> print(field, out));
             List<String> idle = record.fields().stream()
                     .filter(ExplanationText::idle)
@@ -45,6 +44,12 @@ public final class ExplanationText {
         if (records.isEmpty()) {
             out.println("no such record");
         }
+    }
+
+    private static String title(RecordExplanation record) {
+        return record.number() == 0
+                ? "a record that is not numbered"
+                : "record " + record.number() + " (" + String.join(" or ", record.starts()) + ")";
     }
 
     private static boolean idle(FieldExplanation field) {
@@ -71,6 +76,8 @@ public final class ExplanationText {
                 .stripTrailing());
         if (field.form() == null) {
             out.println("      " + why(field.reason()));
+        } else if (field.partly()) {
+            out.println("      some values stay, " + why(new Reason(Reason.Cause.FORM_CANNOT_APPLY, null, null)));
         }
         field.rules().forEach(rule -> print(rule, out));
         Nearest.Change nearest = field.nearest();

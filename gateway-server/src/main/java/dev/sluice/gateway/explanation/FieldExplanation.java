@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path within the record, as the catalog spells it
  * @param form in which it leaves, or null if it stays
+ * @param partly whether some of its values stay, since the form cannot apply to them
  * @param reason why
  * @param rules all that speak of it
  * @param nearest the nearest customer of whom it leaves; null if it leaves, or if that was not looked for
@@ -20,6 +21,7 @@ public record FieldExplanation(
         String path,
         List<String> categories,
         @Nullable String form,
+        boolean partly,
         Reason reason,
         List<RuleExplanation> rules,
         Nearest.@Nullable Change nearest) {
@@ -27,6 +29,12 @@ public record FieldExplanation(
     public FieldExplanation {
         categories = List.copyOf(categories);
         rules = List.copyOf(rules);
+    }
+
+    /** What the engine keeps back though it was decided to leave: another customer would not help. */
+    static FieldExplanation staysAllTheSame(
+            String path, List<String> categories, Reason reason, List<RuleExplanation> rules) {
+        return new FieldExplanation(path, categories, null, false, reason, rules, null);
     }
 
     /**

@@ -94,6 +94,11 @@ public final class JsonFilter {
         return waiting;
     }
 
+    /** Why the engine itself will withhold one of the records {@link #waiting}, whatever is decided. */
+    public RecordFault faultOf(int record) {
+        return waiting.faultOf(record);
+    }
+
     /**
      * From now on somebody wants to hear of the names that no catalog knows.
      *

@@ -2,9 +2,15 @@ package dev.sluice.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +19,9 @@ final class ExplainCommandTest {
 
     private static final String BUNDLE = "src/test/resources/suites/failing";
     private static final String CUSTOMERS = BUNDLE + "/samples/customers.json";
+
+    @TempDir
+    private Path directory;
 
     private static CommandRun explain(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
@@ -185,5 +194,119 @@ final class ExplainCommandTest {
                 .contains("the catalog has nothing at `$.customers[*].frist`")
                 .contains("did you mean `$.customers[*].first`?");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private CommandRun explained(String document) throws IOException {
+        Files.writeString(directory.resolve("bundle.yaml"), """
+                kind: Catalog
+                id: people
+                records:
+                  - at: "$[*]"
+                    customer: { id: { at: mail, namespace: email } }
+                    fields:
+                      mail: user.contact.email
+                      born: user.demographic.date_of_birth
+                      "days[*]": user.demographic.date_of_birth
+                  - at: "$[*].friends[*]"
+                    customer: { id: { at: mail, namespace: email } }
+                    fields: { mail: user.contact.email }
+                ---
+                kind: Partner
+                id: counter
+                role: analytics
+                countries: [DE]
+                purposes: [analytics.reporting]
+                ---
+                kind: Policy
+                id: counting
+                owner: privacy@shop.example
+                why: Who lives where
+                review_by: 2099-01-01
+                partners: { roles: [analytics] }
+                catalogs: [people]
+                purpose: analytics.reporting
+                basis: contract
+                share:
+                  - user.contact.email
+                  - user.demographic.date_of_birth: { date_part: year }
+                """);
+        return CommandRun.on(
+                document, "explain", "--bundle", directory.toString(), "--partner", "counter", "--catalog", "people");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"mail\":\"a@x.example\",\"born\":1,\"born\":2}] | duplicate_member",
+                "[{\"mail\":\"a@x.example\",\"mail\":\"b@x.example\"}] | duplicate_member",
+                "[{\"mail\":\"a@x.example\",\"born\":\"\\ud800\"}] | lone_surrogate"
+            })
+    void saysThatTheEngineWithholdsARecord(String document, String fault) throws IOException {
+        // When
+        CommandRun run = explained(document);
+
+        // Then
+        assertThat(run.out())
+                .contains("record 1 ($[*]): stays, " + fault + ": ")
+                .contains("  stays      mail ")
+                .doesNotContain("as_is ", "date_part ", "would leave");
+    }
+
+    @Test
+    void saysWhyARecordStaysInsideOneThatTheEngineWithholds() throws IOException {
+        // When
+        CommandRun run = explained(
+                "[{\"mail\":\"a@x.example\",\"born\":1,\"born\":2," + "\"friends\":[{\"mail\":\"b@x.example\"}]}]");
+
+        // Then
+        assertThat(run.out()).contains("record 2 ($[*].friends[*]): stays, enclosing_withheld: ");
+    }
+
+    @Test
+    void tellsOfARecordThatIsTooLarge() throws IOException {
+        // When
+        CommandRun run = explained("[{\"mail\":\"a@x.example\",\"born\":\"" + "1".repeat(2 << 20) + "\"}]");
+
+        // Then
+        assertThat(run.out()).isEqualTo("""
+                a record that is not numbered: stays, record_too_large: the record is larger than the limit
+                """);
+    }
+
+    @Test
+    void saysThatAFormCannotApply() throws IOException {
+        // When
+        CommandRun run =
+                explained("[{\"mail\":\"a@x.example\",\"born\":\"unknown\",\"days\":[\"1990-01-01\",\"one\"]}]");
+
+        // Then
+        assertThat(run.out())
+                .contains("record 1 ($[*]): leaves")
+                .containsSubsequence("  stays      born ", "      form_cannot_apply: ")
+                .containsSubsequence("  date_part  days[*] ", "      some values stay, form_cannot_apply: ")
+                .doesNotContain("would leave");
+    }
+
+    @Test
+    void findsACustomerByAnIdOfANamespace() throws IOException {
+        // Given
+        explained("[]");
+
+        // When
+        CommandRun run = CommandRun.on(
+                "[{\"mail\":\"a@x.example\"},{\"mail\":\"b@x.example\"}]",
+                "explain",
+                "--bundle",
+                directory.toString(),
+                "--partner",
+                "counter",
+                "--catalog",
+                "people",
+                "--customer",
+                "email:B@x.example");
+
+        // Then
+        assertThat(run.out()).contains("record 2 ($[*]): leaves").doesNotContain("record 1");
     }
 }

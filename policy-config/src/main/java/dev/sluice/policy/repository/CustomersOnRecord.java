@@ -33,15 +33,15 @@ public final class CustomersOnRecord implements KnownCustomers {
     public CustomersOnRecord(OnRecord onRecord) {
         Map<String, List<KnownCustomer.Entry>> consents = new HashMap<>();
         onRecord.consents()
-                .forEach(consent -> consents.computeIfAbsent(key(consent.customer()), id -> new ArrayList<>())
+                .forEach(consent -> consents.computeIfAbsent(canonical(consent.customer()), id -> new ArrayList<>())
                         .add(entry(consent)));
         onRecord.facts()
                 .forEach(facts -> byId.put(
-                        key(facts.customer()),
+                        canonical(facts.customer()),
                         new KnownCustomer(
                                 facts.facts(),
                                 attributes(facts.attributes()),
-                                consents.getOrDefault(key(facts.customer()), List.of()))));
+                                consents.getOrDefault(canonical(facts.customer()), List.of()))));
         consents.forEach((id, entries) -> byId.putIfAbsent(id, new KnownCustomer(Map.of(), Map.of(), entries)));
     }
 
@@ -78,7 +78,8 @@ public final class CustomersOnRecord implements KnownCustomers {
         return byId.get(namespace == null ? id : namespace + ":" + id);
     }
 
-    private static String key(String customer) {
+    /** The one spelling of an id as people write it: {@code namespace:id} where it has a namespace. */
+    public static String canonical(String customer) {
         return customer.startsWith(EMAIL)
                 ? EMAIL + Pseudonym.canonicalEmail(customer.substring(EMAIL.length()))
                 : customer;
