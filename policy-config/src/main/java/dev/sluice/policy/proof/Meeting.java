@@ -9,6 +9,7 @@ import dev.sluice.policy.model.Invariant;
 import dev.sluice.policy.model.NameData;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.model.Share;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.util.stream.Stream;
@@ -42,10 +43,19 @@ final class Meeting {
                         partner.purposes().stream().anyMatch(purpose -> binds(invariant, partner, purpose.name())));
         Categories categories = bundle.vocabulary();
         return bound
-                && bundle.catalogs().stream()
-                        .flatMap(Meeting::categories)
+                && Stream.concat(bundle.catalogs().stream().flatMap(Meeting::categories), derived(bundle))
                         .anyMatch(category -> invariant.promise().categories().stream()
                                 .anyMatch(one -> categories.related(one.name(), category.name())));
+    }
+
+    /** Of the members that policies add. */
+    private static Stream<Named> derived(Bundle bundle) {
+        return bundle.policies().stream()
+                .flatMap(policy -> Stream.concat(
+                        policy.shares().stream(), policy.rules().stream().flatMap(rule -> rule.shares().stream())))
+                .filter(Share.OfBirthDate.class::isInstance)
+                .flatMap(share ->
+                        Share.OfBirthDate.CATEGORIES.stream().map(category -> new Named(category, share.location())));
     }
 
     private static Stream<Named> categories(Catalog catalog) {

@@ -10,15 +10,15 @@ import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.vocabulary.ConsentNotation;
+import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent under a certain text, to a named partner or of a certain age can be given somewhere: else nothing would
- * ever be shared on
- * it.
+ * A consent can be given somewhere, with all that is asked of it: else nothing would ever be shared on it. Where the
+ * catalogs read no consents at all, they are kept elsewhere.
  */
 final class ConsentSourceCheck implements BundleCheck {
 
@@ -37,11 +37,34 @@ final class ConsentSourceCheck implements BundleCheck {
                             policy.rules().stream().map(Rule::basis).filter(Objects::nonNull))
                     .filter(Basis.OfConsent.class::isInstance)
                     .map(Basis.OfConsent.class::cast)
-                    .filter(basis -> demanding(basis.consent()))
-                    .filter(basis ->
-                            places.stream().noneMatch(place -> gives(place, basis.consent(), policy, partners)))
-                    .forEach(basis -> tell(basis, policy, problems));
+                    .forEach(basis -> check(basis, policy, places, partners, problems));
         }
+    }
+
+    private static void check(
+            Basis.OfConsent basis,
+            Policy policy,
+            List<ConsentShape> places,
+            List<Partner> partners,
+            Problems problems) {
+        ConsentRequirement wanted = basis.consent();
+        if (demanding(wanted)) {
+            if (places.stream().noneMatch(place -> gives(place, wanted, policy, partners))) {
+                tell(basis, policy, problems);
+            }
+        } else if (!places.isEmpty() && places.stream().noneMatch(place -> speaksOf(place, wanted, policy))) {
+            problems.warning(
+                    "consent-without-source",
+                    basis.location(),
+                    "no catalog of the policy says where this consent to `" + purpose(wanted, policy)
+                            + "` is read; it could come from consents on record alone",
+                    "add its place to `consents` of the catalog, or ask for a consent that is read there");
+        }
+    }
+
+    /** Whether it could be about the same, more broadly or more narrowly. */
+    private static boolean speaksOf(ConsentShape place, ConsentRequirement wanted, Policy policy) {
+        return Purposes.related(place.purpose().name(), purpose(wanted, policy));
     }
 
     private static void tell(Basis.OfConsent basis, Policy policy, Problems problems) {

@@ -1,8 +1,10 @@
 package dev.sluice.policy.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.Severity;
 import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.repository.BundleLoader;
 import java.io.IOException;
@@ -169,5 +171,29 @@ final class InvariantProofTest {
                 "{ consent: { purpose: marketing.communications.sms, channel: sms } }", "{ customer_country: [DE] }");
 
         assertThat(told).contains("invariant-broken").contains("who agreed to `marketing.communications.sms` by sms");
+    }
+
+    @Test
+    void aPromiseOfWhatPoliciesDeriveIsNotEmpty() throws IOException {
+        // Given
+        Files.writeString(
+                directory.resolve("bundle.yaml"),
+                SHOP.formatted("{ customer_country: [DE] }", "{ customer_country: [DE] }")
+                        .replace(
+                                "share: [user.contact.email]\n---",
+                                "share: [user.contact.email]\n    derive: { group: { age_band: [18] } }\n---")
+                        .replace(
+                                "never: { share: [user.contact.email]",
+                                "never: { share: [user.demographic.age_range]"));
+
+        // When
+        Throwable refused = catchThrowable(() -> loader.prepare(directory, new ThrowawayKeys()));
+
+        // Then
+        assertThat(((InvalidBundleException) refused)
+                        .problems().stream()
+                                .filter(problem -> problem.severity() == Severity.ERROR)
+                                .map(problem -> problem.code()))
+                .containsExactly("invariant-broken");
     }
 }
