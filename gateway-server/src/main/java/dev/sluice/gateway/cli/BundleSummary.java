@@ -13,8 +13,19 @@ final class BundleSummary {
         Bundle model = loaded.model();
         return directory + ": " + counted(model.catalogs().size(), "catalog") + ", "
                 + counted(model.partners().size(), "partner") + ", "
-                + policies(model.policies().size()) + "; version "
+                + policies(model.policies().size()) + ", "
+                + counted(forbids(model), "forbid") + ", "
+                + counted(model.invariants().size(), "invariant") + ", "
+                + counted(model.scenarios().size(), "test") + "; version "
                 + loaded.version().brief();
+    }
+
+    /** Those of the shop, and those of the policies. */
+    private static int forbids(Bundle model) {
+        return model.forbids().size()
+                + model.policies().stream()
+                        .mapToInt(policy -> policy.forbids().size())
+                        .sum();
     }
 
     private static String counted(int count, String noun) {
