@@ -106,6 +106,7 @@ final class ConfigReaderTest {
                 "upstream: shop | upstream: shpo | unknown-upstream",
                 "GET, HEAD | GET, POST | wrong-value",
                 "direction: pull | direction: both | wrong-value",
+                "direction: pull | direction: pull\u2028 | misleading-character",
                 "limit: as_is | limit: sealed | wrong-value",
                 "catalog: shopify-customers | catalog: c\\n    compression: maybe | wrong-value",
                 "drain: | stores: {}\\ndrain: | unknown-key",

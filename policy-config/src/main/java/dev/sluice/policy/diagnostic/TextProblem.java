@@ -2,8 +2,13 @@ package dev.sluice.policy.diagnostic;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes one problem for people. Lines that may hold a credential are not shown. */
+/**
+ * Writes one problem for people. Lines that may hold a credential are not shown; what a terminal would obey, or nobody
+ * would see, is shown as its escape.
+ */
 final class TextProblem {
 
     private static final Pattern CREDENTIAL =
@@ -19,7 +24,7 @@ final class TextProblem {
     void append(StringBuilder out, Problem problem) {
         SourceLocation location = problem.location();
         out.append(location).append(": ").append(problem.code()).append(' ');
-        out.append(printable(problem.message()));
+        out.append(VisibleText.of(problem.message()));
         out.append(problem.severity() == Severity.WARNING ? " (warning)\n" : "\n");
         SourceText source = sources.get(location.file());
         String line = source == null ? "" : source.line(location.line());
@@ -29,21 +34,8 @@ final class TextProblem {
             appendLine(out, line, location);
         }
         if (problem.help() != null) {
-            out.append("  help: ").append(printable(problem.help())).append('\n');
+            out.append("  help: ").append(VisibleText.of(problem.help())).append('\n');
         }
-    }
-
-    /** A message quotes the bundle: what a terminal would obey, or would end the line, is shown as its escape. */
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                out.append(String.format("\\u%04x", c));
-            } else {
-                out.append((char) c);
-            }
-        });
-        return out.toString();
     }
 
     private static void appendLine(StringBuilder out, String line, SourceLocation location) {
@@ -54,10 +46,15 @@ final class TextProblem {
         out.append("  ")
                 .append(number)
                 .append(" | ")
-                .append(shown.stripTrailing())
+                .append(visible(shown.stripTrailing()))
                 .append('\n');
         out.append("  ").append(" ".repeat(number.length())).append(" | ");
-        line.substring(from, caret).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
+        visible(line.substring(from, caret)).codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
         out.append("^\n");
+    }
+
+    /** Tabs stay, so that the caret stands below its place. */
+    private static String visible(String line) {
+        return Stream.of(line.split("\t", -1)).map(VisibleText::of).collect(Collectors.joining("\t"));
     }
 }

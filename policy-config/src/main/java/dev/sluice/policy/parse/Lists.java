@@ -5,7 +5,6 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.shape.BundleShapes;
-import dev.sluice.policy.yaml.LineReader;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -30,6 +29,8 @@ final class Lists {
     private final Problems problems;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
+    private final HiddenCharacters hidden;
+    private final ListLines lines;
     private final Function<String, Optional<SourceText>> files;
     private final Map<String, Values> byId = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
@@ -41,6 +42,8 @@ final class Lists {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
+        this.hidden = new HiddenCharacters(problems);
+        this.lines = new ListLines(problems);
         this.files = files;
     }
 
@@ -80,6 +83,7 @@ final class Lists {
     List<Named> named(List<YamlScalar> texts, ListSort wanted) {
         return texts.stream()
                 .flatMap(text -> values(text, wanted).stream())
+                .filter(hidden::none)
                 .map(ScalarParser::named)
                 .toList();
     }
@@ -168,7 +172,7 @@ final class Lists {
                     "the path begins at the bundle's directory");
             return List.of();
         }
-        return distinct(LineReader.values(text.get()), file.location(), "the file `" + file.text() + "`");
+        return distinct(lines.values(text.get()), file.location(), "the file `" + file.text() + "`");
     }
 
     private List<YamlScalar> distinct(List<YamlScalar> values, SourceLocation location, String what) {
@@ -176,7 +180,8 @@ final class Lists {
             problems.error("empty-list", location, what + " is empty (expected: at least one value)", null);
         }
         Map<String, YamlScalar> seen = new HashMap<>();
-        for (YamlScalar value : values) {
+        List<YamlScalar> visible = values.stream().filter(hidden::none).toList();
+        for (YamlScalar value : visible) {
             YamlScalar first = seen.putIfAbsent(value.kind() + " " + value.text(), value);
             if (first != null) {
                 problems.error(
@@ -186,6 +191,6 @@ final class Lists {
                         "it stands first at " + first.location());
             }
         }
-        return values;
+        return visible;
     }
 }

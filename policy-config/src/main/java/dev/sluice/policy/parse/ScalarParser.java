@@ -23,10 +23,12 @@ final class ScalarParser {
 
     private final Problems problems;
     private final YamlExpectation expect;
+    private final HiddenCharacters hidden;
 
     ScalarParser(Problems problems) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
+        this.hidden = new HiddenCharacters(problems);
     }
 
     static Named named(YamlScalar scalar) {
@@ -110,8 +112,13 @@ final class ScalarParser {
         return expect.scalar(node, what).map(ScalarParser::value);
     }
 
+    /** Values that facts are compared with. */
     List<FactValue> values(List<YamlNode> nodes, String what) {
-        return nodes.stream().flatMap(node -> value(node, what).stream()).toList();
+        return nodes.stream()
+                .flatMap(node -> expect.scalar(node, what).stream())
+                .filter(hidden::none)
+                .map(ScalarParser::value)
+                .toList();
     }
 
     private static FactValue value(YamlScalar scalar) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a text file whose every line is one value, white space around it aside. Empty lines are none. */
+/** Reads a text file whose every line is one value, spaces and tabs around it aside. Empty lines are none. */
 public final class LineReader {
 
     private final Problems problems;
@@ -34,12 +34,24 @@ public final class LineReader {
         List<YamlScalar> values = new ArrayList<>();
         for (int k = 0; k < text.lines().size(); k++) {
             String line = text.lines().get(k);
-            String value = line.strip();
-            if (!value.isEmpty()) {
-                int column = 1 + line.codePointCount(0, line.indexOf(value));
-                values.add(new YamlScalar(YamlScalar.Kind.TEXT, value, new SourceLocation(text.file(), k + 1, column)));
+            int from = 0;
+            int to = line.length();
+            while (from < to && isAround(line.charAt(from))) {
+                from++;
+            }
+            while (from < to && isAround(line.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                SourceLocation place = new SourceLocation(text.file(), k + 1, 1 + line.codePointCount(0, from));
+                values.add(new YamlScalar(YamlScalar.Kind.TEXT, line.substring(from, to), place));
             }
         }
         return values;
+    }
+
+    /** Other white space looks like a plain space and is none: it stays, so that it is told. */
+    private static boolean isAround(char c) {
+        return c == ' ' || c == '\t';
     }
 }

@@ -44,6 +44,23 @@ class ProblemReportTest {
     }
 
     @Test
+    void showsWhatNobodySeesAsItsEscape() {
+        // Given
+        SourceText source = SourceText.of("x.yaml", "a\u200B: \u00A0value");
+        Problem problem = Problem.error("some-code", new SourceLocation("x.yaml", 1, 6), "bad `a\u200B`", null);
+
+        // When
+        String text = new ProblemReport(List.of(problem), Map.of("x.yaml", source)).text();
+
+        // Then
+        assertThat(text).isEqualTo("""
+                x.yaml:1:6: some-code bad `a\\u200b`
+                  1 | a\\u200b: \\u00a0value
+                    |                ^
+                """);
+    }
+
+    @Test
     void tellsAHundredAndCountsTheRest() {
         // Given
         List<Problem> problems = IntStream.rangeClosed(1, 103)
