@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ final class BundleFiles {
 
     private final Path directory;
     private final Problems problems;
+    private final SortedSet<String> lookalikes = new TreeSet<>();
 
     BundleFiles(Path directory, Problems problems) {
         this.directory = directory;
@@ -61,6 +65,11 @@ final class BundleFiles {
                     "a bundle is a directory of `.yaml` files");
         }
         return files;
+    }
+
+    /** The names of files that, after {@link #read}, are no documents though {@code .yaml} or {@code .yml} is in them. */
+    SortedSet<String> lookalikes() {
+        return Collections.unmodifiableSortedSet(lookalikes);
     }
 
     /** Whether it is a file that documents name: a list or a key. */
@@ -102,7 +111,11 @@ final class BundleFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            if (hidden(file) || READ.stream().noneMatch(name::endsWith) && !isNamed(name)) {
+            boolean document = READ.stream().anyMatch(name::endsWith);
+            if (!hidden(file) && !document && READ.stream().anyMatch(name::contains)) {
+                lookalikes.add(nameOf(file));
+            }
+            if (hidden(file) || !document && !isNamed(name)) {
                 return FileVisitResult.CONTINUE;
             }
             if (!attributes.isRegularFile()) {

@@ -86,6 +86,13 @@ public final class BundleLoader {
         };
         boolean allRead = !problems.hasErrors();
         Bundle model = new BundleParser(problems, lists).parse(documents);
+        snapshot.lookalikes().stream()
+                .filter(name -> !sources.containsKey(name))
+                .forEach(name -> problems.warning(
+                        "ignored-file",
+                        new SourceLocation(name, 1, 1),
+                        "the file is not read (expected: a name that ends in `.yaml` or `.yml`)",
+                        "rename it if its policies shall count; move it out of the bundle if not"));
         new BundleValidator(problems, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).validate(model, allRead);
         if (allRead && model.saysNothing() && !problems.hasErrors()) {
             problems.error(

@@ -91,6 +91,35 @@ class BundleLoaderTest {
     }
 
     @Test
+    void linesMayEndAsOnWindows() throws Exception {
+        // Given
+        Files.writeString(
+                directory.resolve("p.yaml"), PARTNER.replace("[DE]", "ours").replace("\n", "\r\n"));
+        Files.writeString(directory.resolve("l.yaml"), "kind: List\r\nid: ours\r\nfile: ours.txt\r\n");
+        Files.writeString(directory.resolve("ours.txt"), "DE\r\nAT\r\n");
+
+        // When
+        LoadedBundle bundle = loader.load(directory);
+
+        // Then
+        assertThat(bundle.model().partners().get(0).countries()).hasToString("[DE, AT]");
+    }
+
+    @Test
+    void aListMayHaveTheNameOfADocument() throws Exception {
+        // Given
+        Files.writeString(directory.resolve("p.yaml"), PARTNER.replace("[DE]", "ours"));
+        Files.writeString(directory.resolve("l.yaml"), "kind: List\nid: ours\nfile: ours.yaml.txt\n");
+        Files.writeString(directory.resolve("ours.yaml.txt"), "DE\n");
+
+        // When
+        LoadedBundle bundle = loader.load(directory);
+
+        // Then
+        assertThat(bundle.warnings()).extracting(Problem::code).doesNotContain("ignored-file", "unused-list");
+    }
+
+    @Test
     void refusesABundleOfWhichAFileCannotBeRead() throws Exception {
         // Given
         Files.writeString(directory.resolve("p.yaml"), PARTNER);
