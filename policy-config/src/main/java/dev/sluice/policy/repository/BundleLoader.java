@@ -60,8 +60,8 @@ public final class BundleLoader {
         return new LoadedBundle(read.model(), version, read.problems().sorted(), read.sources());
     }
 
-    /** What the files say, and what is wrong with it. */
-    private record Read(Bundle model, Problems problems, Map<String, SourceText> sources) {}
+    /** What the files say, and what is wrong with it. @param all whether every file could be read to its end */
+    private record Read(Bundle model, boolean all, Problems problems, Map<String, SourceText> sources) {}
 
     private Read read(BundleSnapshot snapshot) {
         Problems problems = new Problems();
@@ -101,7 +101,7 @@ public final class BundleLoader {
                     "the bundle's files say nothing (expected: catalogs, partners and policies)",
                     "each document begins with its kind, such as `kind: Catalog`");
         }
-        return new Read(model, problems, sources);
+        return new Read(model, allRead, problems, sources);
     }
 
     /**
@@ -126,7 +126,8 @@ public final class BundleLoader {
     public ReadyBundle prepare(BundleSnapshot snapshot, KeyRing keys) throws InvalidBundleException {
         Read read = read(snapshot);
         if (read.problems().hasErrors()) {
-            Problems all = SoundPart.withProblemsBetween(read.model(), keys, read.problems());
+            Problems all =
+                    read.all() ? SoundPart.withProblemsBetween(read.model(), keys, read.problems()) : read.problems();
             throw new InvalidBundleException(all.sorted(), read.sources());
         }
         LoadedBundle loaded = loaded(snapshot, read);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problem;
+import dev.sluice.policy.form.ThrowawayKeys;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.yaml.YamlReader;
 import java.nio.file.Files;
@@ -131,6 +132,29 @@ class BundleLoaderTest {
 
         // Then
         assertThat(refusal.problems()).extracting(Problem::code).contains("unreadable-file");
+    }
+
+    @Test
+    void refusesABundleOfWhichAFileIsBrokenThoughAWordOfAnotherIsUnknown() throws Exception {
+        // Given
+        Files.writeString(directory.resolve("c.yaml"), """
+                kind: Catalog
+                id: c
+                records:
+                  - at: "$[*]"
+                    customer:
+                      id: id
+                      consents: [{ adapter: nobodys, at: yes, purpose: marketing }]
+                    fields: { id: user.unique_id }
+                """);
+        Files.writeString(directory.resolve("p.yaml"), "kind: [");
+
+        // When
+        InvalidBundleException refusal = catchThrowableOfType(
+                InvalidBundleException.class, () -> loader.prepare(directory, new ThrowawayKeys()));
+
+        // Then
+        assertThat(refusal.problems()).extracting(Problem::code).contains("yaml-syntax");
     }
 
     @Test
