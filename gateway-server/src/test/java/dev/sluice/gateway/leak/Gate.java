@@ -135,8 +135,10 @@ final class Gate {
         tree.nodes().stream()
                 .map(FieldNode::pattern)
                 .forEach(pattern -> all.append(pattern).append('\n'));
-        String printed =
-                all.append(disclosure).append(disclosure.documentContext()).toString();
+        String printed = all.append(disclosure)
+                .append('\n')
+                .append(disclosure.documentContext())
+                .toString();
         // The number by which Java prints an object is another in each run, and can hold any digits.
         return printed.replaceAll("@[0-9a-f]{1,8}\\b", "@");
     }
