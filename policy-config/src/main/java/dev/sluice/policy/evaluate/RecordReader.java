@@ -75,7 +75,7 @@ final class RecordReader {
     }
 
     private static void takeId(RecordFacts facts, int value, RecordLayout.Id id, Person person, boolean spell) {
-        if (!usable(facts, value)) {
+        if (!IdSpelling.usable(facts, value, id.email())) {
             person.unusable = true;
             return;
         }
@@ -119,28 +119,6 @@ final class RecordReader {
             return text;
         }
         return id.prefix() + (id.email() ? Pseudonym.canonicalEmail(text) : text);
-    }
-
-    /** Whether it is a number or a text that is not blank and holds no control characters. */
-    private static boolean usable(RecordFacts facts, int value) {
-        RecordFacts.Kind kind = facts.kind(value);
-        if (kind == RecordFacts.Kind.NUMBER) {
-            return true;
-        }
-        if (kind != RecordFacts.Kind.STRING) {
-            return false;
-        }
-        if (!facts.verbatim(value)) {
-            String text = facts.text(value);
-            return text != null && !text.isBlank() && text.chars().noneMatch(c -> c < ' ');
-        }
-        byte[] bytes = facts.bytes();
-        for (int i = facts.from(value); i < facts.to(value); i++) {
-            if (bytes[i] != ' ') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean nobody(RecordFacts facts, int value) {

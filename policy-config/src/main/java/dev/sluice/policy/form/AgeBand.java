@@ -10,12 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The band of whole years that the age falls into, from an ISO 8601 birth date, in UTC at the exchange's instant. Cannot
- * apply to a date in the future or more than 120 years ago.
+ * The band of whole years that the age falls into, from an ISO 8601 birth date, at the exchange's instant. Somewhere
+ * it is a
+ * day earlier or later: cannot apply where that makes another band, to a date in the future, nor to one more than
+ * 120 years ago.
  */
 public final class AgeBand implements Form {
 
     private static final int OLDEST = 120;
+    private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
+    private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
     private final int[] bounds;
 
@@ -27,11 +31,17 @@ public final class AgeBand implements Form {
     @Override
     public @Nullable Scalar apply(Scalar value, RecordContext context) {
         LocalDate birth = value.isString() ? IsoDate.read(value.text().strip()) : null;
-        LocalDate today = LocalDate.ofInstant(context.instant(), ZoneOffset.UTC);
-        if (birth == null || birth.isAfter(today) || birth.isBefore(today.minusYears(OLDEST))) {
+        if (birth == null) {
             return null;
         }
-        return Scalar.string(band((int) ChronoUnit.YEARS.between(birth, today)));
+        String youngest = band(birth, LocalDate.ofInstant(context.instant(), WEST));
+        String oldest = band(birth, LocalDate.ofInstant(context.instant(), EAST));
+        return youngest == null || !youngest.equals(oldest) ? null : Scalar.string(youngest);
+    }
+
+    private @Nullable String band(LocalDate birth, LocalDate today) {
+        boolean plausible = !birth.isAfter(today) && !birth.isBefore(today.minusYears(OLDEST));
+        return plausible ? band((int) ChronoUnit.YEARS.between(birth, today)) : null;
     }
 
     private String band(int age) {

@@ -67,6 +67,8 @@ final class DirectPerson {
 
     private static final String IMPLIED = "implied country";
 
+    private static final String INVISIBLE = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]";
+
     private final Partner partner;
     private final Set<String> callerRoles;
     private final Instant now;
@@ -307,8 +309,7 @@ final class DirectPerson {
             if (nobody) {
                 continue;
             }
-            boolean text = value instanceof String string && !string.isBlank();
-            if (!text && !(value instanceof TinyJson.Number)) {
+            if (!usableId(value, namespace.equals("email"))) {
                 unusable = true;
                 continue;
             }
@@ -316,6 +317,17 @@ final class DirectPerson {
             ids.putIfAbsent(namespace, namespace.equals("email") ? id.strip().toLowerCase(Locale.ROOT) : id);
             first = first == null ? namespace : first;
         }
+    }
+
+    private static boolean usableId(Object value, boolean email) {
+        if (value instanceof TinyJson.Number number) {
+            return number.literal().matches("0|-?[1-9][0-9]*");
+        }
+        if (!(value instanceof String text)) {
+            return false;
+        }
+        String id = email ? text.strip() : text;
+        return !id.isEmpty() && !id.matches("(?s)" + INVISIBLE + ".*|.*" + INVISIBLE);
     }
 
     /** Reads a fact: the empty text and {@link #UNUSABLE} are what cannot be used. */

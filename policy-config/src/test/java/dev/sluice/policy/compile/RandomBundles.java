@@ -421,7 +421,7 @@ final class RandomBundles {
 
     private Map<String, Object> record() {
         Map<String, Object> record = new LinkedHashMap<>();
-        maybe(record, "id", number("1"), number("2"), "1", "guest", number("0"), null, true);
+        maybe(record, "id", number("1"), number("2"), "1", "guest", number("0"), null, true, number("1.0"), "1 ");
         maybe(
                 record,
                 "email",

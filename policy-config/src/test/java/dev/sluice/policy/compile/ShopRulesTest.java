@@ -218,6 +218,22 @@ class ShopRulesTest {
                         + "}]}");
     }
 
+    @Test
+    @DisplayName("B12: a derived band stays away where the age has no answer")
+    void derivesNothingOnTheBirthdayItself() {
+        // Given
+        String born = SHOP.replace("attributes: { tier: tier }", "birth_date: birth");
+        String share = policy("share: [user.contact.email]\nderive: { age_group: { age_band: [18, 35, 65] } }\n");
+
+        // When
+        String left = Bundles.of(born, share)
+                .at("2026-06-15T11:59:59Z")
+                .filter("{\"c\":[{\"email\":\"a@b\",\"birth\":\"2008-06-15\"}]}");
+
+        // Then
+        assertThat(left).isEqualTo("{\"c\":[{\"email\":\"a@b\"}]}");
+    }
+
     @ParameterizedTest(name = "B10: with {0} a derived member leaves as {1}")
     @CsvSource({
         "'forbid: [{ id: f, categories: [user.demographic.date_of_birth] }]', ",

@@ -86,9 +86,11 @@ class FormTest {
     @ParameterizedTest(name = "born {0}: {1}")
     @CsvSource({
         "2020-01-01, <18",
-        "2008-06-16, <18",
+        "2008-06-17, <18",
+        "2008-06-16, -",
         "2008-06-15, 18-24",
-        "2001-06-16, 18-24",
+        "2001-06-17, 18-24",
+        "2001-06-16, -",
         "2001-06-15, 25-64",
         "1961-06-15, 65+",
         "2026-06-16, -",
@@ -97,6 +99,22 @@ class FormTest {
     void tellsTheAgeBand(String birth, String expected) {
         assertThat(apply(new AgeBand(List.of(18, 25, 65)), Scalar.string(birth)))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "born 2008-11-28, asked at {0}: {1}")
+    @CsvSource({
+        "2026-11-27T09:59:59Z, <18",
+        "2026-11-27T10:00:00Z, -",
+        "2026-11-28T05:00:00Z, -",
+        "2026-11-28T11:59:59Z, -",
+        "2026-11-28T12:00:00Z, 18-29"
+    })
+    void tellsNoAgeBandWhereItIsNotTheSameEverywhere(Instant now, String expected) {
+        RecordContext context = new RecordContext(now, "mailwerk", null, null);
+
+        Scalar band = new AgeBand(List.of(18, 30)).apply(Scalar.string("2008-11-28"), context);
+
+        assertThat(band == null ? "-" : band.text()).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} to {1} is {2}")
