@@ -32,7 +32,7 @@ public final class CatalogDraft {
     /** The catalog as YAML. @param id its id */
     public String yaml(String id) {
         lines.clear();
-        Shape root = reader.shape();
+        Shape root = reader.shape(names);
         List<Records.Place> records = Records.in(root, names);
         lines.add("# A draft, made from " + samples + (samples == 1 ? " sample" : " samples")
                 + ", by what members are called and what their values look like.");
@@ -67,12 +67,15 @@ public final class CatalogDraft {
         List<String> fields = new ArrayList<>();
         leaves.dataNames()
                 .forEach(leaf -> fields.add(DraftText.path(leaf.path()) + ": { name: "
-                        + (leaf.shape().looks().contains(Look.EMAIL) ? "user.contact.email" : "user.unique_id")
-                        + " }"));
+                        + (leaf.shape().looks().contains(Look.EMAIL)
+                                ? "user.contact.email }"
+                                : "user.unique_id }   # decide: what the names are")));
         for (Leaf leaf : leaves.scalars()) {
             category(leaf, leaves.scalars())
                     .ifPresentOrElse(
-                            found -> fields.add(DraftText.path(leaf.path()) + ": " + found), () -> undecided.add(leaf));
+                            found -> fields.add(
+                                    DraftText.path(leaf.path()) + ": " + found + DraftText.whose(leaf, found)),
+                            () -> undecided.add(leaf));
         }
         if (!fields.isEmpty()) {
             lines.add("    fields:");

@@ -12,6 +12,13 @@ final class DraftText {
                 : "\"" + path + "\"";
     }
 
+    /** A remark where it may be about another person than the customer. @param category what stands there */
+    static String whose(Leaf leaf, String category) {
+        return leaf.path().matches("(?i)(.*[.\\]])?(recipient|ship_?to|deliver_?to|consignee|gift_?recipient)[.\\[].*")
+                ? "   # another person? Then: { category: " + category + ", subject: recipient }"
+                : "";
+    }
+
     static String undecided(Leaf leaf) {
         return "# decide: " + path(leaf.path()) + ": …   (seen: " + leaf.shape().seen() + ")";
     }

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How all samples together are built at one place: members, elements, and what its scalars look like. Holds no value. */
 final class Shape {
 
-    private static final Pattern SCHEMA_WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]{0,39}");
     private static final int MOST_MEMBERS = 500;
 
     private final Map<String, Shape> members = new TreeMap<>();
@@ -21,6 +19,8 @@ final class Shape {
     private @Nullable Shape anyMember;
     private @Nullable Shape element;
     private boolean object;
+    private int holding;
+    private int held;
 
     /** The members by name; empty where names are data. */
     Map<String, Shape> members() {
@@ -49,10 +49,10 @@ final class Shape {
         return looks;
     }
 
-    /** The names that are data looked so; empty if they looked like nothing known. */
-    Shape beginObject() {
+    /** @param filled whether it has a member */
+    void beginObject(boolean filled) {
         object = true;
-        return this;
+        holding += filled ? 1 : 0;
     }
 
     Shape beginElement() {
@@ -64,17 +64,47 @@ final class Shape {
 
     /** The place of a member. A name that is no word of a schema makes all names of this object data. */
     Shape member(String name) {
-        if (anyMember == null && (!SCHEMA_WORD.matcher(name).matches() || members.size() >= MOST_MEMBERS)) {
-            Shape any = new Shape();
-            members.values().forEach(any::take);
-            members.clear();
-            anyMember = any;
+        if (anyMember == null && (!DataNames.isWord(name) || members.size() >= MOST_MEMBERS)) {
+            takeNamesForData();
         }
         if (anyMember != null) {
             noteLook(name);
             return anyMember;
         }
-        return members.computeIfAbsent(name, key -> new Shape());
+        Shape member = members.computeIfAbsent(name, key -> new Shape());
+        member.held++;
+        return member;
+    }
+
+    private void takeNamesForData() {
+        Shape any = new Shape();
+        members.values().forEach(any::take);
+        members.clear();
+        anyMember = any;
+    }
+
+    /** Takes names for data, here and below, that differ from object to object. */
+    void settle(NameGuess names) {
+        if (DataNames.differ(this, names)) {
+            takeNamesForData();
+        }
+        members.values().forEach(below -> below.settle(names));
+        if (anyMember != null) {
+            anyMember.settle(names);
+        }
+        if (element != null) {
+            element.settle(names);
+        }
+    }
+
+    /** How many objects with members were seen here. */
+    int holding() {
+        return holding;
+    }
+
+    /** How many objects had this as a member. */
+    int held() {
+        return held;
     }
 
     void scalar(String kind, @Nullable String text) {
@@ -95,9 +125,14 @@ final class Shape {
 
     private void take(Shape other) {
         object |= other.object;
+        holding += other.holding;
         kinds.addAll(other.kinds);
         looks.addAll(other.looks);
-        other.members.forEach((name, shape) -> member(name).take(shape));
+        other.members.forEach((name, shape) -> {
+            Shape member = member(name);
+            member.held += shape.held - 1;
+            member.take(shape);
+        });
         if (other.element != null) {
             beginElement().take(other.element);
         }

@@ -12,7 +12,9 @@ final class ShapeReader {
     private final JsonFactory json = new JsonFactory();
     private final Shape root = new Shape();
 
-    Shape shape() {
+    /** What all documents read have in common. @param names what members are usually called */
+    Shape shape(NameGuess names) {
+        root.settle(names);
         return root;
     }
 
@@ -32,11 +34,13 @@ final class ShapeReader {
     private void value(JsonParser parser, Shape shape) {
         switch (parser.currentToken()) {
             case START_OBJECT -> {
-                shape.beginObject();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                JsonToken next = parser.nextToken();
+                shape.beginObject(next != JsonToken.END_OBJECT);
+                while (next != JsonToken.END_OBJECT) {
                     Shape member = shape.member(parser.currentName());
                     parser.nextToken();
                     value(parser, member);
+                    next = parser.nextToken();
                 }
             }
             case START_ARRAY -> {

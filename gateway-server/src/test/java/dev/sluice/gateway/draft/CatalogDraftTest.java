@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +92,47 @@ final class CatalogDraftTest {
                 .contains("\"$.people.*\"")
                 .contains("city: user.contact.address.city")
                 .doesNotContain("example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kimfox\":true,\"samoak\":false}|{\"patelm\":true}",
+                "{\"kimfox\":1}|{\"vip\":1,\"samoak\":2}|{\"vip\":1,\"patelm\":2}",
+                "{\"kimfox\":{\"n\":1}}|{}|{\"samoak\":{\"n\":2}}",
+                "{\"cus_1000017\":1}|{\"cus_1000018\":1}"
+            })
+    void takesNamesThatDifferFromRecordToRecordForData(String labels) {
+        String[] documents = labels.split("\\|");
+        for (int k = 0; k < documents.length; k++) {
+            documents[k] = "[{\"id\":" + k + ",\"email\":\"a@example.org\",\"labels\":" + documents[k] + "}]";
+        }
+
+        String draft = draft(documents);
+
+        assertThat(draft)
+                .contains("\"labels.*\": { name: user.unique_id }   # decide: what the names are")
+                .contains("email: user.contact.email")
+                .doesNotContain("kimfox", "samoak", "patelm", "cus_1");
+    }
+
+    @Test
+    void leavesNamesThatRecordsShareAsTheyAre() {
+        String draft = draft(
+                "[{\"id\":1,\"email\":\"a@example.org\",\"size\":{\"shoe\":41,\"hat\":57}}]",
+                "[{\"id\":2,\"city\":\"Ulm\",\"size\":{\"shoe\":42}}]",
+                "[{\"id\":3,\"zip\":\"89073\",\"size\":{\"shoe\":43,\"hat\":58}}]");
+
+        assertThat(draft).contains("size.shoe", "size.hat", "zip: user.contact.address.postal_code");
+    }
+
+    @Test
+    void remarksThatARecipientMayBeAnotherPerson() {
+        String draft = draft("[{\"id\":1,\"email\":\"a@example.org\",\"shipTo\":{\"city\":\"Ulm\"}}]");
+
+        assertThat(draft)
+                .contains("shipTo.city: user.contact.address.city"
+                        + "   # another person? Then: { category: user.contact.address.city, subject: recipient }");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.sluice.gateway.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Tells names of members that are data, such as ids or the names of people, from those that a schema gives. */
+final class DataNames {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]{0,39}");
+    private static final Pattern NUMBERED = Pattern.compile(".*\\d{4}.*");
+
+    private DataNames() {}
+
+    /** Whether a schema may have a member of this name: neither an address nor a number nor an id. */
+    static boolean isWord(String name) {
+        return WORD.matcher(name).matches()
+                && !NUMBERED.matcher(name).matches()
+                && !Look.IDENTIFIER.fits(name)
+                && !Look.HASH.fits(name);
+    }
+
+    /** Whether most names stand in one object only, of two even all, and hardly any is one that members usually have. */
+    static boolean differ(Shape shape, NameGuess names) {
+        Map<String, Shape> members = shape.members();
+        List<Shape> once =
+                members.values().stream().filter(below -> below.held() == 1).toList();
+        int least = shape.holding() == 2 ? members.size() : members.size() / 2 + 1;
+        return shape.holding() > 1 && !members.isEmpty() && once.size() >= least && !usual(members, names);
+    }
+
+    private static boolean usual(Map<String, Shape> members, NameGuess names) {
+        List<Shape> known = members.entrySet().stream()
+                .filter(member -> names.category("", member.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .toList();
+        return known.size() * 4 >= members.size() || known.stream().anyMatch(below -> below.held() > 1);
+    }
+}
