@@ -1,6 +1,7 @@
 package dev.sluice.gateway.comparison;
 
 import dev.sluice.policy.compare.Change.Audience;
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class AudienceWords {
                 .computeIfAbsent(one.purposes(), key -> new ArrayList<>())
                 .add(one.partner()));
         List<String> words = new ArrayList<>();
-        byPurposes.forEach((purposes, partners) -> words.add(and(partners) + ", for " + purposes(purposes)));
+        byPurposes.forEach((purposes, partners) -> words.add(Listing.and(partners) + ", for " + purposes(purposes)));
         return String.join("; ", words);
     }
 
@@ -33,7 +34,7 @@ final class AudienceWords {
                                 : purpose);
             }
         }
-        return and(words);
+        return Listing.and(words);
     }
 
     private static boolean whole(String other, List<String> purposes, String purpose) {
@@ -44,12 +45,5 @@ final class AudienceWords {
         return Purposes.names().stream()
                 .filter(one -> Purposes.covers(purpose, one))
                 .toList();
-    }
-
-    static String and(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -5,6 +5,7 @@ import dev.sluice.policy.compare.Differences;
 import dev.sluice.policy.compare.Differences.Declared;
 import dev.sluice.policy.compare.Direction;
 import dev.sluice.policy.compare.Outcome;
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -89,9 +90,7 @@ public final class DifferenceText {
             out.println("  " + categories);
             places.forEach((catalog, paths) -> out.println("    in " + catalog + ": " + some(paths)));
         });
-        boolean ground = change.before().leaves()
-                && change.after().leaves()
-                && !change.before().grounds().equals(change.after().grounds());
+        boolean ground = change.otherGround();
         out.println("  before: " + outcome(change.before(), before, ground));
         out.println("  now:    " + outcome(change.after(), after, ground));
         out.println("  of " + change.customer());
@@ -109,7 +108,7 @@ public final class DifferenceText {
         Map<String, Map<String, List<String>>> byCategories = new LinkedHashMap<>();
         for (Change.Spot spot : change.places()) {
             byCategories
-                    .computeIfAbsent(AudienceWords.and(spot.categories()), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(Listing.and(spot.categories()), key -> new LinkedHashMap<>())
                     .computeIfAbsent(spot.catalog(), key -> new ArrayList<>())
                     .add(spot.path());
         }

@@ -5,6 +5,7 @@ import dev.sluice.policy.compare.Differences;
 import dev.sluice.policy.compare.Differences.Declared;
 import dev.sluice.policy.compare.Direction;
 import dev.sluice.policy.compare.Outcome;
+import dev.sluice.policy.diagnostic.Listing;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class PartnerLetter {
         Map<String, List<String>> byCategories = new LinkedHashMap<>();
         change.places()
                 .forEach(place -> byCategories
-                        .computeIfAbsent(AudienceWords.and(place.categories()), key -> new ArrayList<>())
+                        .computeIfAbsent(Listing.and(place.categories()), key -> new ArrayList<>())
                         .add(place.path()));
         byCategories.forEach(
                 (categories, paths) -> lines.add(categories + form(change) + ", at " + String.join(", ", paths)));
@@ -111,9 +112,9 @@ public final class PartnerLetter {
         if (before.isEmpty() || after.isEmpty()) {
             return ", " + before + after;
         }
-        String ground = change.before().grounds().equals(change.after().grounds())
-                ? ""
-                : ", on the ground of " + grounds(change.before()) + " until now, then of " + grounds(change.after());
+        String ground = change.otherGround()
+                ? ", on the ground of " + grounds(change.before()) + " until now, then of " + grounds(change.after())
+                : "";
         return (sameForm(change) ? ", " + after + epochs(change) : ", until now " + before + ", then " + after)
                 + ground;
     }
@@ -129,7 +130,7 @@ public final class PartnerLetter {
     }
 
     private static String grounds(Outcome of) {
-        return AudienceWords.and(
+        return Listing.and(
                 of.grounds().stream().map(one -> one.replace('_', ' ')).toList());
     }
 

@@ -46,11 +46,6 @@ public final class ConfiguredKeys implements KeyRing {
     }
 
     @Override
-    public @Nullable Key only() {
-        return keys.size() == 1 ? keys.values().iterator().next() : null;
-    }
-
-    @Override
     public Collection<String> ids() {
         return keys.keySet();
     }

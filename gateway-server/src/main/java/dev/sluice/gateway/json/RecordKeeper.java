@@ -179,14 +179,21 @@ final class RecordKeeper {
 
     /** A well-formed scalar at a place that has facts or may leave changed, and is nothing else. */
     void mild(Slot slot, int fieldClass, int lead, int comma, int inside, int from, int to, boolean escaped) {
-        byte[] b = window.bytes();
-        facts.scalar(slot.node, record, b, from, to, escaped, true);
-        if (fieldClass != FieldPlan.NEVER) {
-            if ((slot.flags & Slot.CHANGING) != 0 && b[from] != 'n') {
-                tape.value(fieldClass, lead, comma, inside, from, to);
-            } else {
-                tape.run(fieldClass, lead, comma, inside, 0, to, b[from] == 'n' ? 0 : 1);
-            }
+        facts.scalar(slot.node, record, window.bytes(), from, to, escaped, true);
+        note(slot, fieldClass, lead, comma, inside, from, to);
+    }
+
+    /** Puts a scalar on the tape, if anybody ever gets it. */
+    private void note(Slot slot, int fieldClass, int lead, int comma, int inside, int from, int to) {
+        if (fieldClass == FieldPlan.NEVER) {
+            return;
+        }
+        if (window.bytes()[from] == 'n') {
+            tape.run(fieldClass, lead, comma, inside, 0, to, 0);
+        } else if ((slot.flags & Slot.CHANGING) != 0) {
+            tape.value(fieldClass, lead, comma, inside, from, to);
+        } else {
+            tape.run(fieldClass, lead, comma, inside, 0, to, 1);
         }
     }
 
@@ -211,9 +218,7 @@ final class RecordKeeper {
         if ((v.flags & Slot.COLD) != 0) {
             return scalar(v, fieldClass, lead, comma, inside, from, to, escaped, wellFormed, depth);
         }
-        if (fieldClass != FieldPlan.NEVER) {
-            tape.run(fieldClass, lead, comma, inside, 0, to, window.bytes()[from] == 'n' ? 0 : 1);
-        }
+        note(v, fieldClass, lead, comma, inside, from, to);
         v.count();
         return false;
     }
@@ -241,15 +246,7 @@ final class RecordKeeper {
         if ((slot.flags & Slot.FACTS_BELOW) != 0) {
             facts.scalarAbove(slot.node, record, b, from);
         }
-        if (fieldClass != FieldPlan.NEVER) {
-            if (b[from] == 'n') {
-                tape.run(fieldClass, lead, comma, inside, 0, to, 0);
-            } else if ((slot.flags & Slot.CHANGING) != 0) {
-                tape.value(fieldClass, lead, comma, inside, from, to);
-            } else {
-                tape.run(fieldClass, lead, comma, inside, 0, to, 1);
-            }
-        }
+        note(slot, fieldClass, lead, comma, inside, from, to);
         return leave(marks, to);
     }
 

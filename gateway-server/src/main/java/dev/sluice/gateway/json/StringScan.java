@@ -214,9 +214,8 @@ final class StringScan {
     }
 
     /**
-     * The length of the character of two or three bytes that {@code four} begins with, first byte lowest; 0 if it is
-     * another,
-     * nothing well-formed, or not whole: what stands at the limit continues no character.
+     * The length of the character of two or three bytes that {@code four} begins with, first byte lowest; 0 if
+     * it is another, nothing well-formed, or not whole: what stands at the limit continues no character.
      */
     private static int shortLength(int four) {
         if ((four & 0xC0E0) == 0x80C0) {

@@ -101,17 +101,7 @@ final class ExplainCommandTest {
     @Test
     void promisesNothingThatNoCustomerCouldMeet() {
         // When
-        CommandRun run = CommandRun.of(
-                "explain",
-                "--bundle",
-                "src/test/resources/overviews/never",
-                "--partner",
-                "mailer",
-                "--catalog",
-                "people",
-                "--path",
-                "$.people[*].name",
-                "src/test/resources/overviews/person.json");
+        CommandRun run = ofNever("explain", "--path", "$.people[*].name");
 
         // Then
         assertThat(run.out())
@@ -123,17 +113,7 @@ final class ExplainCommandTest {
     @Test
     void explainsAMemberThatIsAdded() {
         // When
-        CommandRun run = CommandRun.of(
-                "explain",
-                "--bundle",
-                "src/test/resources/overviews/never",
-                "--partner",
-                "mailer",
-                "--catalog",
-                "people",
-                "--path",
-                "$.person.age_group",
-                "src/test/resources/overviews/person.json");
+        CommandRun run = ofNever("explain", "--path", "$.person.age_group");
 
         // Then
         assertThat(run.out()).contains("  age_band   age_group (added) ").doesNotContain("mail ", "$.person.age_group");
@@ -142,15 +122,7 @@ final class ExplainCommandTest {
     @Test
     void saysOfANameThatItStaysWithItsMember() {
         // When
-        CommandRun run = CommandRun.of(
-                "explain",
-                "--bundle",
-                "src/test/resources/overviews/never",
-                "--partner",
-                "mailer",
-                "--catalog",
-                "people",
-                "src/test/resources/overviews/person.json");
+        CommandRun run = ofNever("explain");
 
         // Then
         assertThat(run.out()).contains("  stays      friends.* (name)").contains("  as_is      mail ");
@@ -194,6 +166,15 @@ final class ExplainCommandTest {
                 .contains("the catalog has nothing at `$.customers[*].frist`")
                 .contains("did you mean `$.customers[*].first`?");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /** Runs a command on a bundle some of whose rules nobody can meet. */
+    static CommandRun ofNever(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command, "--bundle", "src/test/resources/overviews/never"));
+        arguments.addAll(List.of("--partner", "mailer", "--catalog", "people"));
+        arguments.addAll(List.of(more));
+        arguments.add("src/test/resources/overviews/person.json");
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 
     private CommandRun explained(String document) throws IOException {

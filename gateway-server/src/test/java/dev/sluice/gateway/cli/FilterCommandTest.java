@@ -54,15 +54,7 @@ final class FilterCommandTest {
 
     @Test
     void reportsAnAddedMemberByAllPlacesInWhichItCanStand() {
-        CommandRun run = CommandRun.of(
-                "filter",
-                "--bundle",
-                "src/test/resources/overviews/never",
-                "--partner",
-                "mailer",
-                "--catalog",
-                "people",
-                "src/test/resources/overviews/person.json");
+        CommandRun run = ExplainCommandTest.ofNever("filter");
 
         assertThat(run.err()).contains("$.people[*].age_group (added), $.person.age_group (added)\n");
         assertThat(run.exitCode()).isZero();

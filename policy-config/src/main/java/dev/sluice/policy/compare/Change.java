@@ -28,6 +28,11 @@ public record Change(
         places = List.copyOf(places);
     }
 
+    /** Whether it leaves by both, on another legal ground. */
+    public boolean otherGround() {
+        return before.leaves() && after.leaves() && !before.grounds().equals(after.grounds());
+    }
+
     /** One partner. @param purposes all that it is so for */
     public record Audience(String partner, List<String> purposes) {
         public Audience {

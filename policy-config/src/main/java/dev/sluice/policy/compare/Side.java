@@ -17,7 +17,6 @@ import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -96,8 +95,7 @@ final class Side {
         if (view == null || outcomes == null || field == null) {
             return Shade.withheld(FixedReasons.ALL.get(FixedReasons.NOT_SHARED));
         }
-        long[] vector = Arrays.copyOf(
-                open.toLongArray(), Outcomes.words(view.plan().gates().size()));
+        long[] vector = outcomes.vector(open);
         FieldDecisions decisions = outcomes.decide(field.recordType(), vector);
         FieldDecision decision = decisions.at(field.fieldClass());
         Reason reason = view.plan().reasons().get(decision.reason());

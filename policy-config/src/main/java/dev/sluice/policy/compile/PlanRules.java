@@ -22,7 +22,6 @@ import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
-import dev.sluice.policy.words.BasisWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,7 +272,7 @@ final class PlanRules {
         return new Ground(
                 own == null ? policy.id().name() : policy.id() + "/" + own.id(),
                 basis,
-                BasisWords.word(basis),
+                basis.word(),
                 gates.basis(basis, purpose),
                 gates.share(granting, own == null ? null : own.force().until(), purpose));
     }

@@ -18,8 +18,7 @@ record RuleBook(List<Policy> policies, List<ShopForbid> forbids) {
         return policies.stream()
                 .filter(policy ->
                         policy.catalogs().stream().anyMatch(one -> one.name().equals(catalog)))
-                .flatMap(policy -> Stream.concat(
-                        policy.shares().stream(), policy.rules().stream().flatMap(rule -> rule.shares().stream())))
+                .flatMap(policy -> policy.allShares().stream())
                 .flatMap(share -> share instanceof Share.OfBirthDate one
                         ? Stream.of(one.member().name())
                         : Stream.empty())

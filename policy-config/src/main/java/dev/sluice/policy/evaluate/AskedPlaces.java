@@ -8,7 +8,6 @@ package dev.sluice.policy.evaluate;
  */
 record AskedPlaces(
         RecordLayout layout,
-        FactNeeds needs,
         RecordLayout.Id[] ids,
         RecordLayout.AttributeSlots[] attributes,
         RecordLayout.ConsentSlots[] consents,
@@ -20,7 +19,6 @@ record AskedPlaces(
     static AskedPlaces of(RecordLayout layout, FactNeeds needs) {
         return new AskedPlaces(
                 layout,
-                needs,
                 layout.ids().toArray(RecordLayout.Id[]::new),
                 layout.attributes().stream()
                         .filter(attribute -> needs.attributes()[attribute.index()])
@@ -32,19 +30,5 @@ record AskedPlaces(
                 layout.ids().stream().filter(id -> id.namespace() == 0).count() > 1,
                 new FactSlotsReader(layout.facts(), needs),
                 new FactSlotsReader(layout.documentFacts(), needs));
-    }
-
-    /** The same where several sources may speak of one person: other records of the document, or what is on record. */
-    AskedPlaces ofSeveralSources() {
-        return new AskedPlaces(
-                layout,
-                needs.ofSeveralSources(),
-                ids,
-                attributes,
-                consents,
-                noneIf,
-                rivals,
-                recordFacts,
-                documentFacts);
     }
 }

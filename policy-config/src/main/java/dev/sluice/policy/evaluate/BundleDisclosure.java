@@ -186,8 +186,7 @@ final class BundleDisclosure implements Disclosure {
     private RecordReader reader(int recordType) {
         RecordReader reader = readers[recordType];
         if (reader == null) {
-            AskedPlaces asked = force.asked(recordType);
-            reader = new RecordReader(known.asks() ? asked.ofSeveralSources() : asked);
+            reader = force.reader(recordType, known.asks());
             readers[recordType] = reader;
         }
         return reader;

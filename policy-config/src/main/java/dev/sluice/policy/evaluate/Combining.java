@@ -56,11 +56,7 @@ final class Combining {
         open();
         SortedSet<Integer> granting = new TreeSet<>();
         for (List<ClassRules.Ranked> ofCategory : plan.classes().get(fieldClass).shares()) {
-            int mildest = ofCategory.stream()
-                    .filter(share -> granted[share.rule()])
-                    .mapToInt(ClassRules.Ranked::rank)
-                    .min()
-                    .orElse(WITHHELD);
+            int mildest = mildest(ofCategory, granted);
             ofCategory.stream()
                     .filter(share -> granted[share.rule()] && (!mildestOnly || share.rank() == mildest))
                     .forEach(share -> granting.add(share.rule()));
@@ -193,18 +189,24 @@ final class Combining {
         }
         int strictest = WITHHELD;
         for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
-            int mildest = Integer.MAX_VALUE;
-            for (ClassRules.Ranked share : ofCategory) {
-                if (shares[share.rule()]) {
-                    mildest = Math.min(mildest, share.rank());
-                }
-            }
-            if (mildest == Integer.MAX_VALUE) {
+            int mildest = mildest(ofCategory, shares);
+            if (mildest == WITHHELD) {
                 return WITHHELD;
             }
             strictest = strictest == WITHHELD ? mildest : rules.stricter(strictest, mildest);
         }
         return strictest;
+    }
+
+    /** The rank of the mildest of some shares that grant, or {@link #WITHHELD} if none does. */
+    private static int mildest(List<ClassRules.Ranked> ofCategory, boolean[] shares) {
+        int mildest = WITHHELD;
+        for (ClassRules.Ranked share : ofCategory) {
+            if (shares[share.rule()] && (mildest == WITHHELD || share.rank() < mildest)) {
+                mildest = share.rank();
+            }
+        }
+        return mildest;
     }
 
     /** The form of a rank, which applies only where every other form that takes part could apply too. */

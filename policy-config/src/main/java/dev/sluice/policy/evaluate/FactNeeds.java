@@ -26,9 +26,8 @@ public record FactNeeds(
     }
 
     /**
-     * The same where several sources may speak of one person: with the country the state is read, since what one
-     * says of the one
-     * can contradict what another says of the other.
+     * The same where several sources may speak of one person: with the country the state is read,
+     * since what one says of the one can contradict what another says of the other.
      */
     FactNeeds ofSeveralSources() {
         return new FactNeeds(ids, country, state || country, language, gender, birth, consents, attributes, facts);

@@ -10,9 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a day earlier
- * or later,
- * so each age has a youngest and an oldest reading.
+ * An exchange's pinned instant, as ages and consents are judged by it, and who asks. Somewhere it is a
+ * day earlier or later, so each age has a youngest and an oldest reading.
  */
 public final class Moment {
 

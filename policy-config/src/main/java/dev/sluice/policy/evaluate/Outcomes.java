@@ -1,6 +1,8 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.field.FieldDecisions;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SortedSet;
 
 /** The outcomes of one plan by the gates that are open, for those who ask of all customers that there could be. */
@@ -35,8 +37,8 @@ public final class Outcomes {
         return new Combining(plan, open, recordType).granting(fieldClass, false);
     }
 
-    /** How many words hold a bit for each of so many gates. */
-    public static int words(int gates) {
-        return (gates + 63) >> 6;
+    /** The open gates, as they are asked by. */
+    public long[] vector(BitSet open) {
+        return Arrays.copyOf(open.toLongArray(), (plan.gates().size() + 63) >> 6);
     }
 }

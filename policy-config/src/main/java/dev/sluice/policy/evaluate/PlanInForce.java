@@ -21,10 +21,8 @@ final class PlanInForce {
     PlanInForce(CompiledPlan plan) {
         this.plan = plan;
         this.gates = plan.gates().toArray(Gate[]::new);
-        boolean several = plan.layouts().size() > 1;
         this.asked = plan.layouts().stream()
                 .map(layout -> AskedPlaces.of(layout, plan.needs()))
-                .map(places -> several ? places.ofSeveralSources() : places)
                 .toArray(AskedPlaces[]::new);
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
@@ -34,8 +32,11 @@ final class PlanInForce {
         return plan;
     }
 
-    AskedPlaces asked(int recordType) {
-        return asked[recordType];
+    /** @param onRecord whether something may be on record of the customers */
+    RecordReader reader(int recordType, boolean onRecord) {
+        boolean severalSources = onRecord || asked.length > 1;
+        FactNeeds needs = plan.needs();
+        return new RecordReader(asked[recordType], severalSources ? needs.ofSeveralSources() : needs);
     }
 
     /** What ages mean at this time. Exchanges of one day share it. */

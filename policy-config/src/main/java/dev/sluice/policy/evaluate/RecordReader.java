@@ -19,10 +19,10 @@ final class RecordReader {
     private final @Nullable BytesMemo birthDates;
     private final BytesMemo texts = new BytesMemo();
 
-    RecordReader(AskedPlaces asked) {
+    /** @param needs what of the person is asked for: that of the places, or more */
+    RecordReader(AskedPlaces asked, FactNeeds needs) {
         this.asked = asked;
         this.layout = asked.layout();
-        FactNeeds needs = asked.needs();
         this.residence = new ResidenceReader(layout, needs);
         this.genderWords = needs.gender() && layout.gender() != null ? new BytesMemo() : null;
         this.birthDates = needs.birth() && layout.birth() != null ? new BytesMemo() : null;

@@ -13,7 +13,9 @@ public interface KeyRing {
     @Nullable Key key(String id);
 
     /** The key that is meant where none is named: the only one; null if there is none or there are several. */
-    @Nullable Key only();
+    default @Nullable Key only() {
+        return ids().size() == 1 ? key(ids().iterator().next()) : null;
+    }
 
     /** The ids of all keys, for messages. */
     Collection<String> ids();

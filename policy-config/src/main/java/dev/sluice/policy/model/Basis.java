@@ -10,6 +10,11 @@ public sealed interface Basis {
 
     SourceLocation location();
 
+    /** The word of the policy language. */
+    default String word() {
+        return TypeWord.of(getClass()).replaceFirst("^of_", "");
+    }
+
     /**
      * Whether an objection to the request's purpose, or an unclear word about it, stops it; consent is a gate of its
      * own.

@@ -1,5 +1,6 @@
 package dev.sluice.policy.model;
 
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.model.FormTraits.Left;
 import dev.sluice.policy.model.PipelineStep.Value;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public sealed interface FormSpec {
 
     /** The word of the policy language for all forms of one kind. */
     static String word(Class<? extends FormSpec> kind) {
-        return kind.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return TypeWord.of(kind);
     }
 
     record AsIs() implements FormSpec {
@@ -149,7 +150,7 @@ public sealed interface FormSpec {
         @Override
         public FormTraits traits() {
             return new FormTraits(
-                    Left.PART, PipelineStep.OF_THE_ORIGINAL, "as an age band (from " + listed(bounds) + " years)");
+                    Left.PART, PipelineStep.OF_THE_ORIGINAL, "as an age band (from " + Listing.and(bounds) + " years)");
         }
 
         @Override
@@ -180,7 +181,9 @@ public sealed interface FormSpec {
         @Override
         public FormTraits traits() {
             return new FormTraits(
-                    Left.PART, PipelineStep.of(Value.NUMBER, Value.TEXT), "as a range (from " + listed(bounds) + ")");
+                    Left.PART,
+                    PipelineStep.of(Value.NUMBER, Value.TEXT),
+                    "as a range (from " + Listing.and(bounds) + ")");
         }
 
         @Override
@@ -314,13 +317,5 @@ public sealed interface FormSpec {
 
     private static String characters(int count) {
         return count == 1 ? "character" : count + " characters";
-    }
-
-    private static String listed(List<?> bounds) {
-        List<String> texts = bounds.stream().map(String::valueOf).toList();
-        int last = texts.size() - 1;
-        return last < 1
-                ? String.join("", texts)
-                : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
     }
 }

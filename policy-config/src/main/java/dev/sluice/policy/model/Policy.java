@@ -3,6 +3,7 @@ package dev.sluice.policy.model;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,11 @@ public record Policy(
         rules = List.copyOf(rules);
         protects = List.copyOf(protects);
         forbids = List.copyOf(forbids);
+    }
+
+    /** Its own shares and those of its rules. */
+    public List<Share> allShares() {
+        return Stream.concat(shares.stream(), rules.stream().flatMap(rule -> rule.shares().stream()))
+                .toList();
     }
 }

@@ -51,8 +51,7 @@ final class Meeting {
     /** Of the members that policies add. */
     private static Stream<Named> derived(Bundle bundle) {
         return bundle.policies().stream()
-                .flatMap(policy -> Stream.concat(
-                        policy.shares().stream(), policy.rules().stream().flatMap(rule -> rule.shares().stream())))
+                .flatMap(policy -> policy.allShares().stream())
                 .filter(Share.OfBirthDate.class::isInstance)
                 .flatMap(share ->
                         Share.OfBirthDate.CATEGORIES.stream().map(category -> new Named(category, share.location())));

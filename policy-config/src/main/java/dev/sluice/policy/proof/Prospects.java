@@ -15,7 +15,6 @@ import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,9 +106,7 @@ public final class Prospects {
                     open.set(numbers[k], worlds.open(k));
                 }
                 if (known.add(open)) {
-                    long[] vector = Arrays.copyOf(
-                            open.toLongArray(),
-                            Outcomes.words(view.plan().gates().size()));
+                    long[] vector = outcomes.vector(open);
                     places.forEach(place -> place.see(vector));
                 }
             } while (worlds.next());

@@ -14,7 +14,6 @@ import dev.sluice.policy.world.TooManyWorldsException;
 import dev.sluice.policy.world.Worlds;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,8 +101,7 @@ final class Search {
     }
 
     private Optional<Broken> broken(BitSet open, List<PlanView.FieldView> fields) {
-        long[] vector = Arrays.copyOf(
-                open.toLongArray(), Outcomes.words(view.plan().gates().size()));
+        long[] vector = outcomes.vector(open);
         for (PlanView.FieldView field : fields) {
             FieldDecisions decisions = outcomes.decide(field.recordType(), vector);
             boolean leaves = decisions.leaves() || field.recordType() == FieldTree.NONE;

@@ -51,7 +51,7 @@ record CategoryCheck(Categories categories) implements BundleCheck {
         return Stream.of(
                         policy.rowNeeds().stream(),
                         policy.document().stream(),
-                        Grants.shares(policy).stream()
+                        policy.allShares().stream()
                                 .map(share -> share instanceof Share.OfCategory named ? named.category() : null)
                                 .filter(Objects::nonNull),
                         policy.protects().stream().map(Protect::category),

@@ -18,7 +18,7 @@ final class DeriveCheck implements BundleCheck {
     public void check(Bundle bundle, Problems problems) {
         for (Policy policy : bundle.policies()) {
             List<Catalog> catalogs = Grants.catalogs(bundle, policy);
-            for (Share share : Grants.shares(policy)) {
+            for (Share share : policy.allShares()) {
                 if (share instanceof Share.OfBirthDate derived
                         && catalogs.size() == policy.catalogs().size()) {
                     check(derived, catalogs, problems);

@@ -32,7 +32,7 @@ record HandleCheck(Categories categories) implements BundleCheck {
     @Override
     public void check(Bundle bundle, Problems problems) {
         for (Policy policy : bundle.policies()) {
-            List<Share> shares = Grants.shares(policy);
+            List<Share> shares = policy.allShares();
             if (shares.stream().anyMatch(this::personal) && shares.stream().noneMatch(this::isHandle)) {
                 problems.warning(
                         "no-handle",

@@ -19,7 +19,7 @@ record MatchHashCheck(Categories categories) implements BundleCheck {
     @Override
     public void check(Bundle bundle, Problems problems) {
         bundle.policies().forEach(policy -> {
-            for (Share share : Grants.shares(policy)) {
+            for (Share share : policy.allShares()) {
                 if (share instanceof Share.OfCategory of) {
                     check(of.category(), of.form(), problems);
                 }

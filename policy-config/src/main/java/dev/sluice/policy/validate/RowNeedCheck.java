@@ -24,7 +24,7 @@ record RowNeedCheck(Categories categories) implements BundleCheck {
     }
 
     private void check(Named need, Bundle bundle, Policy policy, Problems problems) {
-        boolean shared = Grants.shares(policy).stream()
+        boolean shared = policy.allShares().stream()
                 .anyMatch(share -> share instanceof Share.OfCategory of
                         && (categories.grants(of.category().name(), need.name())
                                 || categories.covers(need.name(), of.category().name())));

@@ -27,7 +27,7 @@ record SubtreeCheck(Categories categories) implements BundleCheck {
             List<FieldShape> own = Grants.catalogs(bundle, policy).stream()
                     .flatMap(Grants::recordFields)
                     .toList();
-            for (Share share : Grants.shares(policy)) {
+            for (Share share : policy.allShares()) {
                 if (share instanceof Share.OfCategory named) {
                     form(named.category(), named.form(), own, categories::grants, problems);
                 }

@@ -80,7 +80,7 @@ final class TransferCheck implements BundleCheck {
     }
 
     private boolean sharesPersonal(Policy policy, Partner partner) {
-        List<Share> shares = Grants.shares(policy);
+        List<Share> shares = policy.allShares();
         return policy.partners().includes(partner)
                 && shares.stream()
                         .anyMatch(share -> !(share instanceof Share.OfCategory of)

@@ -1,7 +1,6 @@
 package dev.sluice.policy.words;
 
 import dev.sluice.policy.model.Basis;
-import java.util.Locale;
 
 /** A legal ground as a clause that may follow <i>if</i>, or as the ground itself where nothing is asked of the customer. */
 public final class BasisWords {
@@ -26,15 +25,6 @@ public final class BasisWords {
             return "the customer bought here before and does not object";
         }
         throw new IllegalArgumentException("no words for " + basis.getClass().getSimpleName());
-    }
-
-    /** The word of the policy language. */
-    public static String word(Basis basis) {
-        return basis.getClass()
-                .getSimpleName()
-                .replaceFirst("^Of", "")
-                .replaceAll("(?<=.)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether it asks anything of the customer. */

@@ -1,5 +1,6 @@
 package dev.sluice.policy.words;
 
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Condition.AgeBound;
 import dev.sluice.policy.model.Condition.ValueTest;

@@ -1,5 +1,6 @@
 package dev.sluice.policy.words;
 
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Named;
 import java.time.Period;

@@ -1,5 +1,6 @@
 package dev.sluice.policy.words;
 
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.model.Condition;
 import java.time.LocalDate;
 

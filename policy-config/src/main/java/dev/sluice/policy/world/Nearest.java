@@ -90,11 +90,9 @@ public final class Nearest {
             int[] numbers = gates.stream().toArray();
             worlds.first();
             do {
-                long[] open = new long[Outcomes.words(view.gates().size())];
+                BitSet open = new BitSet();
                 for (int k = 0; k < numbers.length; k++) {
-                    if (worlds.open(k)) {
-                        open[numbers[k] >> 6] |= 1L << numbers[k];
-                    }
+                    open.set(numbers[k], worlds.open(k));
                 }
                 if (leaves(recordType, fieldClass, open)) {
                     return true;
@@ -104,8 +102,8 @@ public final class Nearest {
         });
     }
 
-    private boolean leaves(int recordType, int fieldClass, long[] open) {
-        FieldDecisions decisions = outcomes.decide(recordType, open);
+    private boolean leaves(int recordType, int fieldClass, BitSet open) {
+        FieldDecisions decisions = outcomes.decide(recordType, outcomes.vector(open));
         return decisions.leaves() && decisions.at(fieldClass) instanceof FieldDecision.Share;
     }
 
@@ -125,11 +123,9 @@ public final class Nearest {
             PersonSketch sketch = new PersonSketch(person, roles(cells));
             cells.forEach(cell -> cell.draws().accept(view, sketch));
             List<GateQuestion> gates = view.gates();
-            long[] open = new long[Outcomes.words(gates.size())];
+            BitSet open = new BitSet();
             for (int k = 0; k < gates.size(); k++) {
-                if (gates.get(k).gate().open(sketch.person())) {
-                    open[k >> 6] |= 1L << k;
-                }
+                open.set(k, gates.get(k).gate().open(sketch.person()));
             }
             return Nearest.this.leaves(recordType, fieldClass, open);
         }

@@ -52,11 +52,6 @@ final class KeyTurnTest {
         }
 
         @Override
-        public @Nullable Key only() {
-            return keys.size() == 1 ? keys.values().iterator().next() : null;
-        }
-
-        @Override
         public Collection<String> ids() {
             return keys.keySet();
         }

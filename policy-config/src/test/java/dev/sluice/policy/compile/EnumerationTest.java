@@ -97,13 +97,7 @@ class EnumerationTest {
                     Statistics.collect(worlds.cells() == null ? "too many worlds" : "looked at");
                     if (worlds.cells() != null) {
                         FieldDecision decision = inWorld.computeIfAbsent(
-                                field.fieldClass(),
-                                key -> decision(
-                                        worlds,
-                                        field,
-                                        one,
-                                        outcomes,
-                                        view.plan().gates().size()));
+                                field.fieldClass(), key -> decision(worlds, field, one, outcomes));
                         assertThat(told(decision, one)).as(place).isEqualTo(told(fate));
                     }
                 });
@@ -114,13 +108,12 @@ class EnumerationTest {
 
     /** What becomes of a class of places in a customer's world, which must be among those that are walked. */
     private static FieldDecision decision(
-            Enumerated worlds, PlanView.FieldView field, Decided customer, Outcomes outcomes, int gates) {
+            Enumerated worlds, PlanView.FieldView field, Decided customer, Outcomes outcomes) {
         BitSet answers = worlds.cells().open(new DirectCustomer(customer.customer()));
         assertThat(worlds.vectors()).contains(answers);
         BitSet open = new BitSet();
         answers.stream().forEach(question -> open.set(worlds.gates().get(question)));
-        long[] vector = Arrays.copyOf(open.toLongArray(), Outcomes.words(gates));
-        return outcomes.decide(field.recordType(), vector).at(field.fieldClass());
+        return outcomes.decide(field.recordType(), outcomes.vector(open)).at(field.fieldClass());
     }
 
     /** What is left of some values. */

@@ -86,11 +86,6 @@ class KeyCheckTest {
         }
 
         @Override
-        public @Nullable Key only() {
-            return known.size() == 1 ? key(known.get(0)) : null;
-        }
-
-        @Override
         public Collection<String> ids() {
             return known;
         }

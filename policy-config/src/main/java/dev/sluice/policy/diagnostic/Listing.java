@@ -1,18 +1,18 @@
-package dev.sluice.policy.words;
+package dev.sluice.policy.diagnostic;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Several things in one sentence: {@code DE, AT or CH}. */
-final class Listing {
+public final class Listing {
 
     private Listing() {}
 
-    static String or(List<?> things) {
+    public static String or(List<?> things) {
         return joined(things, " or ");
     }
 
-    static String and(List<?> things) {
+    public static String and(List<?> things) {
         return joined(things, " and ");
     }
 
