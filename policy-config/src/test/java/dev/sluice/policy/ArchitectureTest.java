@@ -15,6 +15,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sluice.policy.condition.Attribute;
+import dev.sluice.policy.condition.Fact;
+import dev.sluice.policy.condition.Term;
+import dev.sluice.policy.model.Condition;
+import java.util.Set;
 
 /** The directions between the rooms of this module, and the habits that hold in all of them. */
 @AnalyzeClasses(packages = "dev.sluice.policy", importOptions = DoNotIncludeTests.class)
@@ -22,6 +27,8 @@ final class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> SEALED =
             DescribedPredicate.describe("sealed", type -> type.reflect().isSealed());
+
+    private static final Set<Class<?>> DECLARED = Set.of(Fact.class, Attribute.class);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -49,6 +56,8 @@ final class ArchitectureTest {
             .definedBy("dev.sluice.policy.decision..")
             .layer("form")
             .definedBy("dev.sluice.policy.form..")
+            .layer("condition")
+            .definedBy("dev.sluice.policy.condition..")
             .layer("parse")
             .definedBy("dev.sluice.policy.parse..")
             .layer("validate")
@@ -78,7 +87,9 @@ final class ArchitectureTest {
             .whereLayer("compile")
             .mayOnlyBeAccessedByLayers("world", "proof", "compare", "repository")
             .whereLayer("evaluate")
-            .mayOnlyBeAccessedByLayers("compile", "world", "proof", "compare", "repository")
+            .mayOnlyBeAccessedByLayers("condition", "compile", "world", "proof", "compare", "repository")
+            .whereLayer("condition")
+            .mayOnlyBeAccessedByLayers("parse", "validate", "compile", "words", "world", "proof")
             .whereLayer("validate")
             .mayOnlyBeAccessedByLayers("compile", "repository")
             .whereLayer("parse")
@@ -86,12 +97,21 @@ final class ArchitectureTest {
             .whereLayer("schema")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shape")
-            .mayOnlyBeAccessedByLayers("yaml", "parse", "schema")
+            .mayOnlyBeAccessedByLayers("yaml", "condition", "parse", "schema")
             .whereLayer("yaml")
-            .mayOnlyBeAccessedByLayers("parse", "repository")
+            .mayOnlyBeAccessedByLayers("condition", "parse", "repository")
             .whereLayer("field")
             .mayOnlyBeAccessedByLayers(
-                    "decision", "form", "evaluate", "validate", "compile", "world", "proof", "compare", "repository")
+                    "decision",
+                    "form",
+                    "evaluate",
+                    "condition",
+                    "validate",
+                    "compile",
+                    "world",
+                    "proof",
+                    "compare",
+                    "repository")
             .whereLayer("diagnostic")
             .mayNotAccessAnyLayer()
             .whereLayer("field")
@@ -107,9 +127,30 @@ final class ArchitectureTest {
             .whereLayer("model")
             .mayOnlyAccessLayers("diagnostic", "vocabulary")
             .whereLayer("words")
-            .mayOnlyAccessLayers("model", "vocabulary", "diagnostic")
+            .mayOnlyAccessLayers("condition", "model", "vocabulary", "diagnostic")
             .whereLayer("form")
             .mayOnlyAccessLayers("field", "vocabulary", "diagnostic");
+
+    @ArchTest
+    static final ArchRule leavesAreTerms = classes()
+            .that()
+            .implement(Condition.Leaf.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAssignableTo(Term.class)
+            .andShould()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule conditionsAreNotToldApart = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sluice.policy.condition..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "terms other than those that catalogs declare",
+                    type -> type.isRecord() && type.isAssignableTo(Term.class) && !DECLARED.contains(type.reflect())))
+            .because("what there is to say of a condition stands in its file");
 
     @ArchTest
     static final ArchRule policyKnowsNoNetworkAndNoCommandLine = noClasses()
@@ -160,6 +201,7 @@ final class ArchitectureTest {
             .areDeclaredInClassesThat(resideInAPackage("dev.sluice.policy.field..")
                     .or(resideInAPackage("dev.sluice.policy.decision.."))
                     .or(resideInAPackage("dev.sluice.policy.model.."))
+                    .or(resideInAPackage("dev.sluice.policy.condition.."))
                     .and(DescribedPredicate.describe("records and enums", type -> type.isRecord() || type.isEnum())))
             .and(DescribedPredicate.not(nameMatching(".*\\$VALUES")))
             .should()

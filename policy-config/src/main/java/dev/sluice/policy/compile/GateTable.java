@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.KeyedCheck;
 import dev.sluice.policy.evaluate.Check;
 import dev.sluice.policy.evaluate.Checks;
 import dev.sluice.policy.evaluate.FactNeeds;
@@ -33,11 +34,11 @@ final class GateTable {
     /** The gate of a legal ground. @param purpose the policy's */
     int basis(Basis basis, String purpose) {
         if (basis instanceof Basis.OfConsent consent) {
-            ConditionCompiler.Keyed check = conditions.basis(consent.consent(), purpose);
+            KeyedCheck check = conditions.basis(consent.consent(), purpose);
             return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }
         if (basis.stopsAtObjection()) {
-            ConditionCompiler.Keyed check = conditions.unopposed();
+            KeyedCheck check = conditions.unopposed();
             return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
         }
         return Gate.NONE;
@@ -45,7 +46,7 @@ final class GateTable {
 
     /** The gate of conditions that must all be true, up to a day. @param until null for ever */
     int share(List<Condition> all, @Nullable LocalDate until, String purpose) {
-        List<ConditionCompiler.Keyed> parts = new ArrayList<>();
+        List<KeyedCheck> parts = new ArrayList<>();
         if (!all.isEmpty()) {
             parts.add(conditions.all(all, purpose));
         }
@@ -81,8 +82,8 @@ final class GateTable {
             @Nullable LocalDate until,
             List<LocalDate> exempt,
             String purpose) {
-        List<ConditionCompiler.Keyed> holds = new ArrayList<>();
-        List<ConditionCompiler.Keyed> frees = new ArrayList<>();
+        List<KeyedCheck> holds = new ArrayList<>();
+        List<KeyedCheck> frees = new ArrayList<>();
         if (when != null) {
             holds.add(conditions.compile(when, purpose));
         }
@@ -107,16 +108,16 @@ final class GateTable {
                 days);
     }
 
-    private static ConditionCompiler.Keyed until(LocalDate day) {
-        return new ConditionCompiler.Keyed(Checks.until(day), "until " + day);
+    private static KeyedCheck until(LocalDate day) {
+        return new KeyedCheck(Checks.until(day), "until " + day);
     }
 
-    private static List<Check> checks(List<ConditionCompiler.Keyed> parts) {
-        return parts.stream().map(ConditionCompiler.Keyed::check).toList();
+    private static List<Check> checks(List<KeyedCheck> parts) {
+        return parts.stream().map(KeyedCheck::check).toList();
     }
 
-    private static List<String> keys(List<ConditionCompiler.Keyed> parts) {
-        return parts.stream().map(ConditionCompiler.Keyed::key).toList();
+    private static List<String> keys(List<KeyedCheck> parts) {
+        return parts.stream().map(KeyedCheck::key).toList();
     }
 
     private static List<LocalDate> lastDay(@Nullable LocalDate until) {

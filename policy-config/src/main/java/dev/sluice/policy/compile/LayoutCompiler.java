@@ -2,6 +2,7 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.compile.CompiledCatalog.ConsentPlace;
 import dev.sluice.policy.compile.CompiledCatalog.FactName;
+import dev.sluice.policy.condition.FactTest;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.BirthDates;
@@ -15,7 +16,6 @@ import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.CustomerShape;
 import dev.sluice.policy.model.FactShape;
-import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
@@ -88,7 +88,7 @@ final class LayoutCompiler {
         CustomerShape customer = record.customer();
         layouts.add(new RecordLayout(
                 customer.ids().stream().map(id -> id(id, table)).toList(),
-                customer.noneIf().stream().map(LayoutCompiler::scalar).toList(),
+                customer.noneIf().stream().map(FactTest::scalar).toList(),
                 table.slots(customer.country()),
                 states(customer, table),
                 table.slots(customer.language()),
@@ -178,8 +178,7 @@ final class LayoutCompiler {
             }
             ConsentAdapter adapter = ConsentAdapters.of(notation);
             ConsentShape.Grant grant = shape.grant();
-            List<Scalar> given =
-                    shape.given().stream().map(LayoutCompiler::scalar).toList();
+            List<Scalar> given = shape.given().stream().map(FactTest::scalar).toList();
             GrantTerms terms = new GrantTerms(
                     grant.doubleOptIn(),
                     name(grant.wording()),
@@ -219,14 +218,5 @@ final class LayoutCompiler {
 
     private static @Nullable String name(@Nullable Named named) {
         return named == null ? null : named.name();
-    }
-
-    static Scalar scalar(FactValue value) {
-        Scalar.Kind kind = switch (value.kind()) {
-            case STRING -> Scalar.Kind.STRING;
-            case NUMBER -> Scalar.Kind.NUMBER;
-            case BOOLEAN -> Scalar.Kind.BOOLEAN;
-        };
-        return new Scalar(kind, value.text());
     }
 }

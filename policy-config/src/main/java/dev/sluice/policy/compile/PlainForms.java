@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.FactTest;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.AgeBand;
 import dev.sluice.policy.form.Bucket;
@@ -27,7 +28,7 @@ final class PlainForms {
     static {
         makes(FormSpec.AsIs.class, spec -> Form.AS_IS);
         makes(FormSpec.Nullify.class, spec -> Form.NULLIFY);
-        makes(FormSpec.Replace.class, spec -> new Replace(LayoutCompiler.scalar(spec.with())));
+        makes(FormSpec.Replace.class, spec -> new Replace(FactTest.scalar(spec.with())));
         makes(FormSpec.Mask.class, spec -> new Mask(spec.keepFirst(), spec.keepLast()));
         makes(FormSpec.MaskEmail.class, spec -> new MaskEmail(spec.keepDomain()));
         makes(FormSpec.Initial.class, spec -> new Initial());

@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.GuardianConsent;
 import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.CutRule;
@@ -13,7 +14,6 @@ import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
-import dev.sluice.policy.model.GuardianConsent;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;

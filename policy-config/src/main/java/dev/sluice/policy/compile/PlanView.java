@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.Terms;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.evaluate.Check;
 import dev.sluice.policy.evaluate.ClassRules;
@@ -287,7 +288,7 @@ public final class PlanView {
 
     /** A gate that is open from a day on. */
     public GateQuestion from(LocalDate day) {
-        return requiring(new Condition.Valid(day, null, MeetingForm.NOWHERE));
+        return requiring(Terms.from(day, MeetingForm.NOWHERE));
     }
 
     /** Equal for forms that do the same to the same value, where plans are for one partner and keys make the same. */

@@ -7,6 +7,7 @@ import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.model.ListSort;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Protect;

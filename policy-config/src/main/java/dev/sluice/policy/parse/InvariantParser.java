@@ -3,6 +3,7 @@ package dev.sluice.policy.parse;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Invariant;
+import dev.sluice.policy.model.ListSort;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.shape.BundleShapes;

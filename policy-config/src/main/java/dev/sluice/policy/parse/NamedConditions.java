@@ -127,19 +127,9 @@ final class NamedConditions {
         return new ConditionParser(problems, lists, this).parse(body);
     }
 
-    private static List<Condition> inner(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.of();
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.of();
-        }
-        return condition instanceof Condition.Not not ? List.of(not.of()) : List.of();
-    }
-
     private static int depth(Condition condition) {
         int deepest = 0;
-        for (Condition one : inner(condition)) {
+        for (Condition one : condition.parts()) {
             deepest = Math.max(deepest, depth(one));
         }
         return deepest + 1;
@@ -147,9 +137,9 @@ final class NamedConditions {
 
     /** How many single conditions there are, as far as the limit. */
     private static int leaves(Condition condition, int limit) {
-        List<Condition> inner = inner(condition);
-        int leaves = inner.isEmpty() ? 1 : 0;
-        for (Condition one : inner) {
+        List<Condition> parts = condition.parts();
+        int leaves = parts.isEmpty() ? 1 : 0;
+        for (Condition one : parts) {
             if (leaves >= limit) {
                 return leaves;
             }

@@ -1,6 +1,7 @@
 package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.model.ListSort;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.yaml.YamlExpectation;

@@ -2,6 +2,7 @@ package dev.sluice.policy.proof;
 
 import dev.sluice.policy.compile.GateQuestion;
 import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.condition.Term;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Finds conditions that tell nobody apart: true of no customer at all, or false of none. Those of partners are left out,
@@ -49,17 +49,17 @@ final class UselessConditions {
         }
         found.values().stream()
                 .filter(Found::useless)
-                .filter(one -> parts(one.condition()).noneMatch(this::useless))
+                .filter(one -> one.condition().parts().stream().noneMatch(this::useless))
                 .forEach(one -> tell(one, problems));
     }
 
     private boolean useless(Condition condition) {
         Found one = found.get(condition.location());
-        return one != null && one.useless() || parts(condition).anyMatch(this::useless);
+        return one != null && one.useless() || condition.parts().stream().anyMatch(this::useless);
     }
 
     private void ask(Condition condition, PlanView view) {
-        parts(condition).forEach(part -> ask(part, view));
+        condition.parts().forEach(part -> ask(part, view));
         if (ofCustomers(condition) && !asksForConsent(condition)) {
             Found here = known.computeIfAbsent(List.of(condition, view.catalogId()), key -> look(condition, view));
             found.merge(condition.location(), here, Found::or);
@@ -72,30 +72,19 @@ final class UselessConditions {
                 condition,
                 view.purpose(),
                 gates.some(condition.location(), view, List.of(view.requiring(condition)), List.of()),
-                condition instanceof Condition.Valid
+                condition instanceof Term term && term.mayBeOver()
                         || gates.some(condition.location(), view, List.of(view.requiring(not)), List.of()));
     }
 
     /** Whether it asks nothing about the partner. */
     static boolean ofCustomers(Condition condition) {
-        boolean partner = condition instanceof Condition.PartnerCountry
-                || condition instanceof Condition.PartnerRegion
-                || condition instanceof Condition.TransferBasis;
-        return !partner && parts(condition).allMatch(UselessConditions::ofCustomers);
+        boolean partner = condition instanceof Term term && term.ofPartner();
+        return !partner && condition.parts().stream().allMatch(UselessConditions::ofCustomers);
     }
 
     private static boolean asksForConsent(Condition condition) {
-        return condition instanceof Condition.Consent || parts(condition).anyMatch(UselessConditions::asksForConsent);
-    }
-
-    private static Stream<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.of().stream();
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.of().stream();
-        }
-        return condition instanceof Condition.Not not ? Stream.of(not.of()) : Stream.empty();
+        return condition instanceof Condition.Consent
+                || condition.parts().stream().anyMatch(UselessConditions::asksForConsent);
     }
 
     private static void tell(Found one, Problems problems) {

@@ -1,8 +1,8 @@
 package dev.sluice.policy.validate;
 
+import dev.sluice.policy.condition.Terms;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
-import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Regions;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public final class BundleValidator {
                 new OwnWordCheck(categories),
                 new PurposeCheck(),
                 new CountryCheck(regions),
-                new FactCheck(Condition.WORDS),
+                new FactCheck(Terms.words()),
                 new EarlyFactCheck(),
                 new LawCheck(),
                 new PathKindCheck(),

@@ -67,12 +67,8 @@ final class Conditions {
     }
 
     static Stream<Condition> leaves(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.of().stream().flatMap(Conditions::leaves);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.of().stream().flatMap(Conditions::leaves);
-        }
-        return condition instanceof Condition.Not not ? leaves(not.of()) : Stream.of(condition);
+        return condition.single()
+                ? Stream.of(condition)
+                : condition.parts().stream().flatMap(Conditions::leaves);
     }
 }

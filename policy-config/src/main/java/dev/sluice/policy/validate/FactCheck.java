@@ -1,11 +1,11 @@
 package dev.sluice.policy.validate;
 
+import dev.sluice.policy.condition.Fact;
+import dev.sluice.policy.condition.FactTest;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
-import dev.sluice.policy.model.Condition;
-import dev.sluice.policy.model.Condition.ValueTest;
 import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.FactValue;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class FactCheck implements BundleCheck {
             all(catalog).forEach(fact -> declared(fact, facts, ofDocument, problems));
         }
         Conditions.leaves(bundle).forEach(leaf -> {
-            if (leaf instanceof Condition.Fact fact) {
+            if (leaf instanceof Fact fact) {
                 asked(fact, facts, problems);
             }
         });
@@ -79,7 +79,7 @@ final class FactCheck implements BundleCheck {
         }
     }
 
-    private void asked(Condition.Fact fact, Map<String, FactShape> facts, Problems problems) {
+    private void asked(Fact fact, Map<String, FactShape> facts, Problems problems) {
         String name = fact.name().name();
         FactShape shape = facts.get(name);
         if (shape == null) {
@@ -100,14 +100,8 @@ final class FactCheck implements BundleCheck {
         }
     }
 
-    private static boolean fits(ValueTest test, boolean number) {
-        if (test instanceof ValueTest.AnyOf anyOf) {
-            return !number || numbers(anyOf.values());
-        }
-        if (test instanceof ValueTest.NoneOf noneOf) {
-            return !number || numbers(noneOf.values());
-        }
-        return number;
+    private static boolean fits(FactTest test, boolean number) {
+        return test.bound().isPresent() ? number : !number || numbers(test.values());
     }
 
     private static boolean numbers(List<FactValue> values) {

@@ -1,9 +1,9 @@
 package dev.sluice.policy.validate;
 
+import dev.sluice.policy.condition.Attribute;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
-import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Invariant;
@@ -53,7 +53,7 @@ final class ReferenceCheck implements BundleCheck {
         }
         cutParts(bundle, problems);
         Conditions.leaves(bundle)
-                .flatMap(leaf -> leaf instanceof Condition.Attribute test ? Stream.of(test.name()) : Stream.empty())
+                .flatMap(leaf -> leaf instanceof Attribute test ? Stream.of(test.name()) : Stream.empty())
                 .forEach(name -> attributes.check(name, problems, attributes.all()));
         records(bundle.catalogs())
                 .flatMap(record -> record.customer().consents().stream())

@@ -3,6 +3,9 @@ package dev.sluice.policy.world;
 import dev.sluice.policy.compile.AskedConsent;
 import dev.sluice.policy.compile.GateQuestion;
 import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.condition.FactCuts;
+import dev.sluice.policy.condition.FactTest;
+import dev.sluice.policy.condition.Term;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.vocabulary.AgeTable;
@@ -20,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All bounds and sets that some conditions mention, by the fact that they cut. */
-final class Cuts {
+final class Cuts implements FactCuts {
 
     final SortedSet<Integer> ages = new TreeSet<>();
     final Set<AgeTable> tables = new TreeSet<>();
@@ -29,7 +32,7 @@ final class Cuts {
     final Set<Set<String>> states = new LinkedHashSet<>();
     final Set<String> languages = new TreeSet<>();
     final Set<String> callerRoles = new TreeSet<>();
-    final Map<String, List<Condition.ValueTest>> recordFacts = new TreeMap<>();
+    final Map<String, List<FactTest>> recordFacts = new TreeMap<>();
     final SortedSet<LocalDate> firstDays = new TreeSet<>();
     final SortedSet<LocalDate> days = new TreeSet<>();
     final Map<String, Set<FactValue>> values = new TreeMap<>();
@@ -40,10 +43,88 @@ final class Cuts {
     boolean identity;
 
     void add(GateQuestion question) {
-        question.conditions().forEach(condition -> ConditionCuts.add(condition, this));
+        question.conditions().forEach(this::add);
         question.consents().forEach(consent -> consents.put(consent.words(), consent));
         days.addAll(question.lastDays());
         identity |= question.identity();
+    }
+
+    /** Consents are cut by the questions that ask for them. */
+    private void add(Condition condition) {
+        condition.parts().forEach(this::add);
+        if (condition instanceof Condition.Leaf) {
+            Term.of(condition).cut(this);
+        }
+    }
+
+    @Override
+    public void age(int years) {
+        ages.add(years);
+    }
+
+    @Override
+    public void age(AgeTable table) {
+        tables.add(table);
+    }
+
+    @Override
+    public void gender() {
+        gender = true;
+    }
+
+    @Override
+    public void language(String primary) {
+        languages.add(primary);
+    }
+
+    @Override
+    public void countries(Set<String> codes) {
+        countries.add(codes);
+    }
+
+    @Override
+    public void states(Set<String> codes) {
+        states.add(codes);
+    }
+
+    @Override
+    public void region(String name) {
+        regions.add(name);
+    }
+
+    @Override
+    public void attribute(String name, FactTest test) {
+        test.bound()
+                .ifPresent(bound ->
+                        bounds.computeIfAbsent(name, key -> new TreeSet<>()).add(bound));
+        if (test.bound().isEmpty()) {
+            values.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(test.values());
+        }
+    }
+
+    @Override
+    public void fact(String name, FactTest test) {
+        recordFacts.computeIfAbsent(name, key -> new ArrayList<>()).add(test);
+    }
+
+    @Override
+    public void callerRole(String name) {
+        callerRoles.add(name);
+    }
+
+    @Override
+    public void firstDay(LocalDate day) {
+        firstDays.add(day);
+    }
+
+    @Override
+    public void lastDay(LocalDate day) {
+        days.add(day);
+    }
+
+    @Override
+    public void partnerDays() {
+        partner = true;
     }
 
     /** The facts that are cut. */
@@ -92,7 +173,7 @@ final class Cuts {
     /** The facts that one condition asks for, consents apart. */
     static Set<Fact> factsOf(Condition leaf) {
         Cuts cuts = new Cuts();
-        ConditionCuts.add(leaf, cuts);
+        cuts.add(leaf);
         return cuts.facts();
     }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.policy.world;
 
 import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.condition.FactTest;
 import dev.sluice.policy.field.Scalar;
-import dev.sluice.policy.model.Condition.ValueTest;
 import dev.sluice.policy.model.FactValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class RecordFactCells {
 
     private RecordFactCells() {}
 
-    static List<Cell> of(String name, List<ValueTest> tests, PlanView view) throws TooManyWorldsException {
+    static List<Cell> of(String name, List<FactTest> tests, PlanView view) throws TooManyWorldsException {
         List<Cell> cells = new ArrayList<>();
         if (view.fact(name) >= 0) {
             List<Scalar> values = view.number(view.fact(name)) ? numbers(tests) : texts(tests);
@@ -63,12 +63,12 @@ final class RecordFactCells {
     }
 
     /** One text for each set of lists that it may be in, and one that is in none. */
-    private static List<Scalar> texts(List<ValueTest> tests) {
+    private static List<Scalar> texts(List<FactTest> tests) {
         Map<Set<Integer>, String> kinds = new LinkedHashMap<>();
         kinds.put(Set.of(), "\u0000another");
         Map<String, Set<Integer>> lists = new LinkedHashMap<>();
         for (int k = 0; k < tests.size(); k++) {
-            for (FactValue value : values(tests.get(k))) {
+            for (FactValue value : tests.get(k).values()) {
                 lists.computeIfAbsent(value.text(), key -> new LinkedHashSet<>())
                         .add(k);
             }
@@ -78,25 +78,14 @@ final class RecordFactCells {
     }
 
     /** Every number that a test names, one between each two, and one on either side. */
-    private static List<Scalar> numbers(List<ValueTest> tests) {
+    private static List<Scalar> numbers(List<FactTest> tests) {
         Set<BigDecimal> named = new TreeSet<>();
-        for (ValueTest test : tests) {
-            values(test).forEach(value -> named.add(new BigDecimal(value.text().strip())));
-            if (test instanceof ValueTest.AtLeast bound) {
-                named.add(new BigDecimal(bound.number()));
-            } else if (test instanceof ValueTest.Below bound) {
-                named.add(new BigDecimal(bound.number()));
-            }
+        for (FactTest test : tests) {
+            test.values().forEach(value -> named.add(new BigDecimal(value.text().strip())));
+            test.bound().ifPresent(named::add);
         }
         return Cells.between(named).stream()
                 .map(number -> Scalar.number(number.toPlainString()))
                 .toList();
-    }
-
-    private static List<FactValue> values(ValueTest test) {
-        if (test instanceof ValueTest.AnyOf anyOf) {
-            return anyOf.values();
-        }
-        return test instanceof ValueTest.NoneOf noneOf ? noneOf.values() : List.of();
     }
 }

@@ -262,13 +262,8 @@ public final class Worlds {
     }
 
     private static void leaves(Condition condition, Set<Condition> into) {
-        if (condition instanceof Condition.All all) {
-            all.of().forEach(one -> leaves(one, into));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(one -> leaves(one, into));
-        } else if (condition instanceof Condition.Not not) {
-            leaves(not.of(), into);
-        } else if (!(condition instanceof Condition.Consent)) {
+        condition.parts().forEach(one -> leaves(one, into));
+        if (condition instanceof Condition.Leaf) {
             into.add(condition);
         }
     }

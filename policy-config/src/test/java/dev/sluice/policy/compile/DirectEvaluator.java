@@ -1,5 +1,6 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.GuardianConsent;
 import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.field.Form;
@@ -16,7 +17,6 @@ import dev.sluice.policy.model.FieldShape;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
-import dev.sluice.policy.model.GuardianConsent;
 import dev.sluice.policy.model.NameData;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartShape;

@@ -1,5 +1,19 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.Age;
+import dev.sluice.policy.condition.Attribute;
+import dev.sluice.policy.condition.CallerRoles;
+import dev.sluice.policy.condition.CustomerCountry;
+import dev.sluice.policy.condition.CustomerRegion;
+import dev.sluice.policy.condition.CustomerState;
+import dev.sluice.policy.condition.Fact;
+import dev.sluice.policy.condition.FactTest;
+import dev.sluice.policy.condition.Gender;
+import dev.sluice.policy.condition.Language;
+import dev.sluice.policy.condition.PartnerCountry;
+import dev.sluice.policy.condition.PartnerRegion;
+import dev.sluice.policy.condition.TransferBasis;
+import dev.sluice.policy.condition.Valid;
 import dev.sluice.policy.decision.KnownCustomer;
 import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.Ternary;
@@ -55,12 +69,8 @@ final class DirectPerson {
     private final Map<?, ?> record;
     private final int type;
     private final DirectPerson outer;
-    private static final List<Class<?>> EXCHANGE = List.of(
-            Condition.PartnerCountry.class,
-            Condition.PartnerRegion.class,
-            Condition.TransferBasis.class,
-            Condition.CallerRoles.class,
-            Condition.Valid.class);
+    private static final List<Class<?>> EXCHANGE =
+            List.of(PartnerCountry.class, PartnerRegion.class, TransferBasis.class, CallerRoles.class, Valid.class);
 
     private static final List<String> REMEMBERED =
             List.of("country", "state", "language", "gender", "birth", "attribute tier");
@@ -618,40 +628,40 @@ final class DirectPerson {
             String answer = consent(policyPurpose, consent.consent(), true);
             return answer.equals("yes") ? Ternary.TRUE : answer.equals("no") ? Ternary.FALSE : Ternary.UNKNOWN;
         }
-        if (condition instanceof Condition.CustomerCountry country) {
+        if (condition instanceof CustomerCountry country) {
             return oneOf("country", country.anyOf().stream().map(Named::name).toList());
         }
-        if (condition instanceof Condition.CustomerRegion region) {
+        if (condition instanceof CustomerRegion region) {
             return region.anyOf().stream()
                     .map(name -> inside(Regions.shipped().region(name.name())))
                     .reduce(Ternary.FALSE, Ternary::or);
         }
-        if (condition instanceof Condition.CustomerState state) {
+        if (condition instanceof CustomerState state) {
             return oneOf("state", state.anyOf().stream().map(Named::name).toList());
         }
-        if (condition instanceof Condition.Language language) {
+        if (condition instanceof Language language) {
             return oneOf("language", language.anyOf().stream().map(Named::name).toList());
         }
-        if (condition instanceof Condition.Fact fact) {
+        if (condition instanceof Fact fact) {
             return fact(fact);
         }
         if (EXCHANGE.stream().anyMatch(type -> type.isInstance(condition))) {
             return new DirectExchange(partner, now, callerRoles).answer(condition);
         }
-        if (condition instanceof Condition.Gender gender) {
+        if (condition instanceof Gender gender) {
             return oneOf("gender", gender.anyOf().stream().map(Named::name).toList());
         }
-        if (condition instanceof Condition.Age age) {
+        if (condition instanceof Age age) {
             return age(age);
         }
-        Condition.Attribute attribute = (Condition.Attribute) condition;
-        List<FactValue> values = attribute.test() instanceof Condition.ValueTest.AnyOf anyOf
+        Attribute attribute = (Attribute) condition;
+        List<FactValue> values = attribute.test() instanceof FactTest.AnyOf anyOf
                 ? anyOf.values()
-                : ((Condition.ValueTest.NoneOf) attribute.test()).values();
+                : ((FactTest.NoneOf) attribute.test()).values();
         Ternary any = oneOf(
                 "attribute " + attribute.name().name(),
                 values.stream().map(value -> "string " + value.text()).toList());
-        return attribute.test() instanceof Condition.ValueTest.AnyOf ? any : any.not();
+        return attribute.test() instanceof FactTest.AnyOf ? any : any.not();
     }
 
     private Ternary inside(Region region) {
@@ -672,27 +682,26 @@ final class DirectPerson {
         return oneOf("state", List.copyOf(region.states(day)));
     }
 
-    private Ternary fact(Condition.Fact fact) {
+    private Ternary fact(Fact fact) {
         if (!(facts.get("fact " + fact.name().name()) instanceof Values values)) {
             return Ternary.UNKNOWN;
         }
-        Condition.ValueTest test = fact.test();
+        FactTest test = fact.test();
         boolean hit = values.known().stream().anyMatch(value -> hits(value, test));
         Ternary some = hit ? Ternary.TRUE : values.all() ? Ternary.FALSE : Ternary.UNKNOWN;
-        boolean opposite = test instanceof Condition.ValueTest.NoneOf || test instanceof Condition.ValueTest.Below;
+        boolean opposite = test instanceof FactTest.NoneOf || test instanceof FactTest.Below;
         return opposite ? some.not() : some;
     }
 
-    private static boolean hits(Object value, Condition.ValueTest test) {
-        if (test instanceof Condition.ValueTest.AtLeast bound) {
+    private static boolean hits(Object value, FactTest test) {
+        if (test instanceof FactTest.AtLeast bound) {
             return ((BigDecimal) value).compareTo(new BigDecimal(bound.number())) >= 0;
         }
-        if (test instanceof Condition.ValueTest.Below bound) {
+        if (test instanceof FactTest.Below bound) {
             return ((BigDecimal) value).compareTo(new BigDecimal(bound.number())) >= 0;
         }
-        List<FactValue> wanted = test instanceof Condition.ValueTest.AnyOf anyOf
-                ? anyOf.values()
-                : ((Condition.ValueTest.NoneOf) test).values();
+        List<FactValue> wanted =
+                test instanceof FactTest.AnyOf anyOf ? anyOf.values() : ((FactTest.NoneOf) test).values();
         return wanted.stream()
                 .anyMatch(one -> value instanceof BigDecimal number
                         ? number.compareTo(new BigDecimal(one.text())) == 0
@@ -704,19 +713,18 @@ final class DirectPerson {
         return value == null || value == UNUSABLE ? Ternary.UNKNOWN : Ternary.of(wanted.contains(value));
     }
 
-    private Ternary age(Condition.Age age) {
+    private Ternary age(Age age) {
         if (!(facts.get("birth") instanceof LocalDate birth)) {
             return Ternary.UNKNOWN;
         }
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         int lowest;
         int highest;
-        if (age.bound() instanceof Condition.AgeBound.Years years) {
+        if (age.bound() instanceof Age.Bound.Years years) {
             lowest = years.years();
             highest = lowest;
         } else {
-            AgeTable table =
-                    age.bound() instanceof Condition.AgeBound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT;
+            AgeTable table = age.bound() instanceof Age.Bound.Majority ? AgeTable.MAJORITY : AgeTable.DIGITAL_CONSENT;
             boolean known = facts.get("country") instanceof String;
             AgeTables ages = AgeTables.shipped();
             lowest = known ? ages.age(table, (String) facts.get("country"), day) : ages.lowest(table, day);

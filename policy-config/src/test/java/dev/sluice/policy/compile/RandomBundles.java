@@ -1,5 +1,20 @@
 package dev.sluice.policy.compile;
 
+import dev.sluice.policy.condition.Age;
+import dev.sluice.policy.condition.Attribute;
+import dev.sluice.policy.condition.CallerRoles;
+import dev.sluice.policy.condition.CallerRoles.Match;
+import dev.sluice.policy.condition.CustomerCountry;
+import dev.sluice.policy.condition.CustomerRegion;
+import dev.sluice.policy.condition.CustomerState;
+import dev.sluice.policy.condition.Fact;
+import dev.sluice.policy.condition.FactTest;
+import dev.sluice.policy.condition.Gender;
+import dev.sluice.policy.condition.Language;
+import dev.sluice.policy.condition.PartnerCountry;
+import dev.sluice.policy.condition.PartnerRegion;
+import dev.sluice.policy.condition.TransferBasis;
+import dev.sluice.policy.condition.Valid;
 import dev.sluice.policy.decision.KnownCustomer;
 import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.diagnostic.Problems;
@@ -9,7 +24,6 @@ import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Condition;
-import dev.sluice.policy.model.Condition.CallerRoles.Match;
 import dev.sluice.policy.model.Exemption;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Forbid;
@@ -347,15 +361,15 @@ final class RandomBundles {
 
     private Condition leaf(boolean granting) {
         return switch (random.nextInt(11)) {
-            case 0 -> new Condition.Age(random.nextBoolean(), bound(), here());
-            case 1 -> new Condition.CustomerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
-            case 2 -> new Condition.CustomerRegion(List.of(named(pick(REGIONS))), here());
-            case 3 -> new Condition.Gender(List.of(named(pick(List.of("male", "female")))), here());
-            case 4 -> new Condition.Attribute(named("tier"), test(List.of("gold", "silver")), here());
-            case 5 -> new Condition.CustomerState(List.of(named(pick(List.of("US-CA", "US-TX", "DE-BY")))), here());
-            case 6 -> new Condition.Language(List.of(named(pick(List.of("de", "en")))), here());
-            case 7 -> new Condition.Fact(named("skus"), test(List.of("s1", "s2", "s3")), here());
-            case 8 -> new Condition.Fact(named("sum"), number(), here());
+            case 0 -> new Age(random.nextBoolean(), bound(), here());
+            case 1 -> new CustomerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
+            case 2 -> new CustomerRegion(List.of(named(pick(REGIONS))), here());
+            case 3 -> new Gender(List.of(named(pick(List.of("male", "female")))), here());
+            case 4 -> new Attribute(named("tier"), test(List.of("gold", "silver")), here());
+            case 5 -> new CustomerState(List.of(named(pick(List.of("US-CA", "US-TX", "DE-BY")))), here());
+            case 6 -> new Language(List.of(named(pick(List.of("de", "en")))), here());
+            case 7 -> new Fact(named("skus"), test(List.of("s1", "s2", "s3")), here());
+            case 8 -> new Fact(named("sum"), number(), here());
             case 9 -> ofExchange();
             default ->
                 granting
@@ -366,40 +380,40 @@ final class RandomBundles {
 
     private Condition ofExchange() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Condition.PartnerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
-            case 1 -> new Condition.PartnerRegion(List.of(named(pick(REGIONS))), here());
-            case 2 -> new Condition.TransferBasis(List.of(named(pick(List.of("none_needed", "scc")))), here());
+            case 0 -> new PartnerCountry(List.of(named(pick(List.of("DE", "US", "FR")))), here());
+            case 1 -> new PartnerRegion(List.of(named(pick(REGIONS))), here());
+            case 2 -> new TransferBasis(List.of(named(pick(List.of("none_needed", "scc")))), here());
             case 3 ->
-                new Condition.CallerRoles(
+                new CallerRoles(
                         pick(List.of(Match.values())), List.of(named(pick(List.of("agent", "supervisor")))), here());
             default ->
-                new Condition.Valid(
+                new Valid(
                         random.nextBoolean() ? null : LocalDate.parse(pick(List.of("2026-06-15", "2026-06-16"))),
                         LocalDate.parse(pick(List.of("2026-06-14", "2026-06-15", "2027-01-01"))),
                         here());
         };
     }
 
-    private Condition.ValueTest number() {
+    private FactTest number() {
         String bound = pick(List.of("10", "12.5"));
         return switch (random.nextInt(3)) {
-            case 0 -> new Condition.ValueTest.AtLeast(bound);
-            case 1 -> new Condition.ValueTest.Below(bound);
-            default -> new Condition.ValueTest.AnyOf(List.of(new FactValue(FactValue.Kind.NUMBER, bound)));
+            case 0 -> new FactTest.AtLeast(bound);
+            case 1 -> new FactTest.Below(bound);
+            default -> new FactTest.AnyOf(List.of(new FactValue(FactValue.Kind.NUMBER, bound)));
         };
     }
 
-    private Condition.AgeBound bound() {
+    private Age.Bound bound() {
         return switch (random.nextInt(3)) {
-            case 0 -> new Condition.AgeBound.Majority();
-            case 1 -> new Condition.AgeBound.DigitalConsent();
-            default -> new Condition.AgeBound.Years(pick(List.of(16, 18, 30)));
+            case 0 -> new Age.Bound.Majority();
+            case 1 -> new Age.Bound.DigitalConsent();
+            default -> new Age.Bound.Years(pick(List.of(16, 18, 30)));
         };
     }
 
-    private Condition.ValueTest test(List<String> from) {
+    private FactTest test(List<String> from) {
         List<FactValue> values = List.of(new FactValue(FactValue.Kind.STRING, pick(from)));
-        return random.nextBoolean() ? new Condition.ValueTest.AnyOf(values) : new Condition.ValueTest.NoneOf(values);
+        return random.nextBoolean() ? new FactTest.AnyOf(values) : new FactTest.NoneOf(values);
     }
 
     /** A document of up to three records, each with up to two nested ones. */

@@ -3,7 +3,7 @@ package dev.sluice.policy.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.condition.Terms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class ShapeTableTest {
 
     @Test
     void conditionsAreThoseOfTheModel() {
-        assertThat(BundleShapes.choice("condition").words()).isEqualTo(Condition.WORDS);
+        assertThat(BundleShapes.choice("condition").words()).isEqualTo(Terms.words());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.sluice.policy.compile.AskedConsent;
 import dev.sluice.policy.compile.GateQuestion;
 import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.condition.FactTest;
 import dev.sluice.policy.evaluate.DrawnPerson;
 import dev.sluice.policy.evaluate.DrawnPerson.Held;
 import dev.sluice.policy.evaluate.DrawnPerson.Source;
@@ -12,7 +13,6 @@ import dev.sluice.policy.evaluate.DrawnPerson.Value;
 import dev.sluice.policy.evaluate.Moment;
 import dev.sluice.policy.evaluate.PersonSketch;
 import dev.sluice.policy.field.Scalar;
-import dev.sluice.policy.model.Condition.ValueTest;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.vocabulary.Region;
@@ -259,7 +259,7 @@ public final class CustomerWorld {
         if (own == null || index < 0) {
             return drawn -> index < 0 || drawn.fact(index) == null;
         }
-        List<ValueTest> tests = cuts.recordFacts.getOrDefault(name, List.of());
+        List<FactTest> tests = cuts.recordFacts.getOrDefault(name, List.of());
         Set<List<Object>> kinds =
                 own.known().stream().map(value -> kind(value, tests)).collect(toSet());
         return drawn -> {
@@ -274,16 +274,16 @@ public final class CustomerWorld {
     }
 
     /** What tests can tell of a value: where a number stands beside theirs, in which of their lists a text is. */
-    private static List<Object> kind(Object value, List<ValueTest> tests) {
+    private static List<Object> kind(Object value, List<FactTest> tests) {
         List<Object> kind = new ArrayList<>();
-        for (ValueTest test : tests) {
-            if (test instanceof ValueTest.AtLeast bound) {
+        for (FactTest test : tests) {
+            if (test instanceof FactTest.AtLeast bound) {
                 kind.add(side(value, bound.number()));
-            } else if (test instanceof ValueTest.Below bound) {
+            } else if (test instanceof FactTest.Below bound) {
                 kind.add(side(value, bound.number()));
             } else {
                 List<FactValue> listed =
-                        test instanceof ValueTest.AnyOf anyOf ? anyOf.values() : ((ValueTest.NoneOf) test).values();
+                        test instanceof FactTest.AnyOf anyOf ? anyOf.values() : ((FactTest.NoneOf) test).values();
                 boolean number = number(value) != null;
                 kind.add(
                         number

@@ -1,14 +1,14 @@
-package dev.sluice.policy.model;
+package dev.sluice.policy.condition;
 
+import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
-import java.util.List;
+import dev.sluice.policy.model.Condition;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word of a guardian, which satisfies {@code digital_consent}: whoever is too young is old enough with it. It
- * counts only where
- * a withdrawal takes something away, as consent itself does.
+ * The word of a guardian, which satisfies {@code digital_consent}: whoever is too young is old enough with it. It counts only
+ * where a withdrawal takes something away, as consent itself does.
  */
 public final class GuardianConsent {
 
@@ -40,19 +40,7 @@ public final class GuardianConsent {
         if (condition instanceof Condition.Not not) {
             return new Condition.Not(with(not.of(), guardian, !positive), not.location());
         }
-        return condition instanceof Condition.Age age && age.bound() instanceof Condition.AgeBound.DigitalConsent
-                ? age(age, guardian, positive)
-                : condition;
-    }
-
-    private static Condition age(Condition.Age age, ConsentRequirement guardian, boolean positive) {
-        if (age.atLeast() != positive) {
-            return age;
-        }
-        Condition old = new Condition.Age(true, age.bound(), age.location());
-        Condition given = new Condition.Consent(guardian, age.location());
-        Condition either = new Condition.Any(List.of(old, given), age.location());
-        return age.atLeast() ? either : new Condition.Not(either, age.location());
+        return condition instanceof Term term ? term.withGuardian(guardian, positive) : condition;
     }
 
     /** For the purpose and channel of the ground, whatever else it asks for. */

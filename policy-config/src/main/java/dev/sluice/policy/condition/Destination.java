@@ -1,4 +1,4 @@
-package dev.sluice.policy.compile;
+package dev.sluice.policy.condition;
 
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.evaluate.Check;
@@ -17,20 +17,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The conditions that a partner alone decides, on the exchange's day. Where only some of its countries are meant,
- * nobody knows
- * where the data will go.
+ * Where the partner takes the data: its countries, and the ground of the transfer there, on the exchange's day. Where only
+ * some of its countries are meant, nobody knows where the data will go.
  */
-final class PartnerConditions {
+final class Destination {
 
     private final Set<String> countries = new HashSet<>();
     private final Partner partner;
     private final Regions regions;
 
-    PartnerConditions(Partner partner, Regions regions) {
+    private Destination(Partner partner, Regions regions) {
         this.partner = partner;
         this.regions = regions;
         partner.countries().forEach(country -> countries.add(code(country)));
+    }
+
+    static Destination of(FactSource facts) {
+        return new Destination(facts.partner(), facts.regions());
     }
 
     /** @param wanted alpha-2 codes in capitals */

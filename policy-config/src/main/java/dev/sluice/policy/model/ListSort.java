@@ -1,7 +1,7 @@
-package dev.sluice.policy.parse;
+package dev.sluice.policy.model;
 
 /** What the values of a list are, so that a list of partners is not taken for one of countries. */
-enum ListSort {
+public enum ListSort {
     COUNTRIES("countries"),
     REGIONS("regions"),
     STATES("states"),
@@ -19,11 +19,11 @@ enum ListSort {
     }
 
     /** The key that declares such a list. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    boolean fits(ListSort wanted) {
+    public boolean fits(ListSort wanted) {
         return this == wanted || this == VALUES;
     }
 }
