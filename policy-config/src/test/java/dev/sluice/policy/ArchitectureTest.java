@@ -87,7 +87,8 @@ final class ArchitectureTest {
             .whereLayer("compile")
             .mayOnlyBeAccessedByLayers("world", "proof", "compare", "repository")
             .whereLayer("evaluate")
-            .mayOnlyBeAccessedByLayers("condition", "compile", "world", "proof", "compare", "repository")
+            .mayOnlyBeAccessedByLayers(
+                    "condition", "parse", "validate", "compile", "world", "proof", "compare", "repository")
             .whereLayer("condition")
             .mayOnlyBeAccessedByLayers("parse", "validate", "compile", "words", "world", "proof")
             .whereLayer("validate")

@@ -19,7 +19,6 @@ import dev.sluice.policy.model.FactShape;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
-import dev.sluice.policy.vocabulary.ConsentNotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -168,15 +167,15 @@ final class LayoutCompiler {
     private List<RecordLayout.ConsentSlots> consents(List<ConsentShape> shapes, SlotTable table) {
         List<RecordLayout.ConsentSlots> result = new ArrayList<>();
         for (ConsentShape shape : shapes) {
-            ConsentNotation notation = ConsentNotation.of(shape.adapter().name());
-            if (notation == null) {
+            ConsentAdapter adapter =
+                    ConsentAdapters.find(shape.adapter().name()).orElse(null);
+            if (adapter == null) {
                 // The check of references has told it: nothing of this bundle comes in force.
                 if (!problems.hasErrors()) {
                     throw new IllegalStateException("unknown adapter `" + shape.adapter() + "`");
                 }
                 continue;
             }
-            ConsentAdapter adapter = ConsentAdapters.of(notation);
             ConsentShape.Grant grant = shape.grant();
             List<Scalar> given = shape.given().stream().map(FactTest::scalar).toList();
             GrantTerms terms = new GrantTerms(

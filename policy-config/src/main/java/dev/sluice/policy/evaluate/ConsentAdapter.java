@@ -7,6 +7,18 @@ import java.util.List;
 /** Knows one shop's way of saying what a customer agreed to. */
 public interface ConsentAdapter {
 
+    /** What catalogs name as {@code adapter}. */
+    String word();
+
+    /** Whether it knows the shop's own words for a yes; else the catalog says them as {@code given}. */
+    boolean knowsWords();
+
+    /** Whether it finds the time by itself; else the catalog may say where it stands as {@code time_at}. */
+    boolean knowsTime();
+
+    /** Whether it tells a confirmed yes from another; else the catalog may say what all are as {@code opt_in}. */
+    boolean knowsOptIn();
+
     /** The members below its place that it reads. Its first slot is the place itself, then one for each of these. */
     List<String> members();
 

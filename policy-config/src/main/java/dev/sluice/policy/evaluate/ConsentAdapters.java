@@ -1,16 +1,25 @@
 package dev.sluice.policy.evaluate;
 
-import dev.sluice.policy.vocabulary.ConsentNotation;
+import java.util.List;
+import java.util.Optional;
 
-/** The adapters, one for each way of writing down a consent. */
+/** The ways of writing down a consent that are understood, in the order in which they are told: one line for each. */
 public final class ConsentAdapters {
+
+    private static final List<ConsentAdapter> ALL = List.of(new FlagConsent(), new ShopifyConsent());
 
     private ConsentAdapters() {}
 
-    public static ConsentAdapter of(ConsentNotation notation) {
-        return switch (notation) {
-            case FLAG -> new FlagConsent();
-            case SHOPIFY -> new ShopifyConsent();
-        };
+    public static List<ConsentAdapter> all() {
+        return ALL;
+    }
+
+    /** The words by which catalogs name them. */
+    public static List<String> words() {
+        return ALL.stream().map(ConsentAdapter::word).toList();
+    }
+
+    public static Optional<ConsentAdapter> find(String word) {
+        return ALL.stream().filter(one -> one.word().equals(word)).findFirst();
     }
 }

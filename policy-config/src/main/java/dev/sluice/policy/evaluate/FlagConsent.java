@@ -14,6 +14,26 @@ final class FlagConsent implements ConsentAdapter {
     private static final Literal TRUE = new Literal(new Scalar(Scalar.Kind.BOOLEAN, "true"));
 
     @Override
+    public String word() {
+        return "flag";
+    }
+
+    @Override
+    public boolean knowsWords() {
+        return false;
+    }
+
+    @Override
+    public boolean knowsTime() {
+        return false;
+    }
+
+    @Override
+    public boolean knowsOptIn() {
+        return false;
+    }
+
+    @Override
     public List<String> members() {
         return List.of();
     }

@@ -25,6 +25,26 @@ final class ShopifyConsent implements ConsentAdapter {
     private static final List<byte[]> REFUSALS = List.of(ascii("unsubscribed"), ascii("redacted"), ascii("invalid"));
 
     @Override
+    public String word() {
+        return "shopify";
+    }
+
+    @Override
+    public boolean knowsWords() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsTime() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsOptIn() {
+        return true;
+    }
+
+    @Override
     public List<String> members() {
         return List.of("state", "opt_in_level", "consent_updated_at");
     }

@@ -1,25 +1,25 @@
 package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.evaluate.ConsentAdapter;
+import dev.sluice.policy.evaluate.ConsentAdapters;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.shape.BundleShapes;
-import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlList;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Parses an entry of {@code consents}: a place that says what the customer agreed to, and the adapter that reads it.
  */
 final class ConsentShapeParser {
-
-    private static final String FLAG = ConsentNotation.FLAG.word();
 
     private final Problems problems;
     private final ScalarParser scalars;
@@ -65,28 +65,43 @@ final class ConsentShapeParser {
                     null);
         }
         Place timeAt = fields.text("time_at").flatMap(places::path).orElse(null);
-        if (timeAt != null && !adapter.name().equals(FLAG) && !adapter.isMissing()) {
-            problems.error(
-                    "wrong-value",
-                    timeAt.location(),
-                    "`time_at` stands beside the adapter `" + adapter.name() + "` (expected: beside `flag` only)",
+        if (timeAt != null) {
+            checkBeside(
+                    adapter,
+                    one -> !one.knowsTime(),
+                    new Named("time_at", timeAt.location()),
                     "remove it: this adapter knows where its time stands");
         }
         Place expiresAt = fields.text("expires_at").flatMap(places::path).orElse(null);
         return new ConsentShape.Grant(confirmed, byGuardian, wording, wordingAt, timeAt, expiresAt);
     }
 
-    private List<FactValue> given(YamlFields fields, Named adapter) {
-        boolean flag = adapter.name().equals(FLAG);
-        Optional<YamlNode> node = fields.node("given");
-        if (node.isPresent() && !flag && !adapter.isMissing()) {
+    /** A key that says what some adapters know by themselves stands beside the others only. */
+    private void checkBeside(Named adapter, Predicate<ConsentAdapter> asking, Named key, String help) {
+        List<String> asks = ConsentAdapters.all().stream()
+                .filter(asking)
+                .map(ConsentAdapter::word)
+                .toList();
+        if (!asks.contains(adapter.name()) && !adapter.isMissing()) {
             problems.error(
                     "wrong-value",
-                    node.get().location(),
-                    "`given` stands beside the adapter `" + adapter.name() + "` (expected: beside `flag` only)",
-                    "remove it: this adapter knows the shop's own words");
+                    key.location(),
+                    "`" + key + "` stands beside the adapter `" + adapter + "` (expected: beside `"
+                            + String.join("`, `", asks) + "` only)",
+                    help);
         }
-        if (node.isEmpty() && flag) {
+    }
+
+    private List<FactValue> given(YamlFields fields, Named adapter) {
+        Predicate<ConsentAdapter> asking = one -> !one.knowsWords();
+        Optional<YamlNode> node = fields.node("given");
+        node.ifPresent(given -> checkBeside(
+                adapter,
+                asking,
+                new Named("given", given.location()),
+                "remove it: this adapter knows the shop's own words"));
+        boolean asks = ConsentAdapters.find(adapter.name()).filter(asking).isPresent();
+        if (node.isEmpty() && asks) {
             return List.of(new FactValue(FactValue.Kind.BOOLEAN, "true"));
         }
         node.filter(list -> list instanceof YamlList values && values.elements().isEmpty())

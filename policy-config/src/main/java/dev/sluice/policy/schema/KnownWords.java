@@ -3,7 +3,6 @@ package dev.sluice.policy.schema;
 import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Channels;
-import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.vocabulary.Countries;
 import dev.sluice.policy.vocabulary.Purposes;
 import dev.sluice.policy.vocabulary.Regions;
@@ -35,7 +34,6 @@ final class KnownWords {
             case "category" -> Categories.shipped().names();
             case "purpose" -> Purposes.names();
             case "channel" -> Channels.names();
-            case "adapter" -> ConsentNotation.words();
             case "role" -> Roles.names();
             case "country" -> Countries.codes();
             case "region" -> Regions.shipped().names();

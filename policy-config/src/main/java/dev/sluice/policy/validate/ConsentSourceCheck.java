@@ -1,6 +1,8 @@
 package dev.sluice.policy.validate;
 
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.evaluate.ConsentAdapter;
+import dev.sluice.policy.evaluate.ConsentAdapters;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
@@ -9,10 +11,10 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Rule;
-import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +97,11 @@ final class ConsentSourceCheck implements BundleCheck {
 
     private static boolean worth(ConsentShape place, ConsentRequirement wanted) {
         ConsentShape.Grant grant = place.grant();
-        boolean flag = place.adapter().name().equals(ConsentNotation.FLAG.word());
-        boolean confirmed = !flag || grant.doubleOptIn();
-        boolean dated = !flag || grant.timeAt() != null;
+        Optional<ConsentAdapter> adapter = ConsentAdapters.find(place.adapter().name());
+        boolean confirmed = grant.doubleOptIn()
+                || adapter.filter(ConsentAdapter::knowsOptIn).isPresent();
+        boolean dated = grant.timeAt() != null
+                || adapter.filter(ConsentAdapter::knowsTime).isPresent();
         return (!wanted.doubleOptIn() || confirmed)
                 && (wanted.maxAge() == null || dated)
                 && (wanted.wordings().isEmpty() || grant.wordingAt() != null || named(wanted, grant.wording()));

@@ -2,6 +2,7 @@ package dev.sluice.policy.validate;
 
 import dev.sluice.policy.condition.Attribute;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.evaluate.ConsentAdapters;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.ConsentShape;
@@ -14,7 +15,6 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.RecordShape;
 import dev.sluice.policy.model.ShopForbid;
-import dev.sluice.policy.vocabulary.ConsentNotation;
 import dev.sluice.policy.vocabulary.Roles;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Whatever a document refers to is there: roles, partners, catalogs, parts, attributes, adapters. */
 final class ReferenceCheck implements BundleCheck {
 
-    private static final Words ADAPTERS = Words.of("adapter", ConsentNotation.words());
+    private static final Words ADAPTERS = Words.of("adapter", ConsentAdapters.words());
 
     @Override
     public void check(Bundle bundle, Problems problems) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.policy.condition.Terms;
+import dev.sluice.policy.evaluate.ConsentAdapters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,12 @@ final class ShapeTableTest {
     @Test
     void conditionsAreThoseOfTheModel() {
         assertThat(BundleShapes.choice("condition").words()).isEqualTo(Terms.words());
+    }
+
+    @Test
+    void adaptersAreThoseThatReadConsents() {
+        assertThat(table.shape("consent-source").key("adapter").type())
+                .isEqualTo(new ValueType.OneOf(ConsentAdapters.words()));
     }
 
     @Test
