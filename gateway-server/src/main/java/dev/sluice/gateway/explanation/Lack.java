@@ -5,7 +5,6 @@ import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Condition;
-import dev.sluice.policy.words.BasisWords;
 import dev.sluice.policy.words.ConditionWords;
 import dev.sluice.policy.words.RuleWords.Spelled;
 import java.util.ArrayList;
@@ -45,10 +44,10 @@ public record Lack(List<Clause> clauses) {
         Answers asked = new Answers(share.purpose(), answers);
         Lack lack = NONE;
         Basis basis = share.basis();
-        if (basis != null && BasisWords.asks(basis)) {
+        if (basis != null && basis.asksCustomer()) {
             Ternary answer = answers.getOrDefault(new Asked(basis.location(), share.purpose()), Ternary.TRUE);
             if (answer != Ternary.TRUE) {
-                lack = one(BasisWords.of(basis, share.purpose()), answer == Ternary.FALSE);
+                lack = one(basis.clause(share.purpose()), answer == Ternary.FALSE);
             }
         }
         for (Condition condition : share.conditions()) {

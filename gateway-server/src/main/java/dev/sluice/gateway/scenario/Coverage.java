@@ -13,7 +13,6 @@ import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Protect;
 import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
-import dev.sluice.policy.words.BasisWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -116,7 +115,7 @@ public final class Coverage {
 
     private void add(Policy policy, String name, Share share, Basis basis, @Nullable Condition when) {
         Set<RuleOutcome> outcomes = EnumSet.of(RuleOutcome.GRANTED);
-        if (BasisWords.asks(basis)) {
+        if (basis.asksCustomer()) {
             outcomes.add(RuleOutcome.NO_CONSENT);
         }
         if (when != null || !policy.when().isEmpty()) {

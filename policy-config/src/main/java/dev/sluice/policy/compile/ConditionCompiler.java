@@ -6,11 +6,13 @@ import dev.sluice.policy.condition.Term;
 import dev.sluice.policy.evaluate.Check;
 import dev.sluice.policy.evaluate.Checks;
 import dev.sluice.policy.evaluate.FactNeeds;
+import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns conditions into checks for one catalog, partner and request's purpose, and notes which facts they ask for. */
 final class ConditionCompiler {
@@ -40,15 +42,23 @@ final class ConditionCompiler {
         return questions.askedSince();
     }
 
+    /** What a legal ground asks of the customer; nothing if it asks for neither consent nor objection. */
+    Optional<KeyedCheck> basis(Basis basis, String policyPurpose) {
+        if (basis instanceof Basis.OfConsent of) {
+            return Optional.of(consent(of.consent(), policyPurpose));
+        }
+        return basis.stopsAtObjection() ? Optional.of(unopposed()) : Optional.empty();
+    }
+
     /** Consent as a legal ground: given for its purpose, and nothing speaks against the request's. */
-    KeyedCheck basis(ConsentRequirement consent, String policyPurpose) {
+    private KeyedCheck consent(ConsentRequirement consent, String policyPurpose) {
         KeyedCheck given = agreed(consent, policyPurpose);
         Check free = questions.required(requestPurpose, consent).notRefused();
         return new KeyedCheck(Checks.all(List.of(given.check(), free)), given.key());
     }
 
     /** A legal ground that an objection to the request's purpose takes away. */
-    KeyedCheck unopposed() {
+    private KeyedCheck unopposed() {
         return new KeyedCheck(questions.objection(requestPurpose).notRefused(), "unopposed");
     }
 

@@ -33,15 +33,10 @@ final class GateTable {
 
     /** The gate of a legal ground. @param purpose the policy's */
     int basis(Basis basis, String purpose) {
-        if (basis instanceof Basis.OfConsent consent) {
-            KeyedCheck check = conditions.basis(consent.consent(), purpose);
-            return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
-        }
-        if (basis.stopsAtObjection()) {
-            KeyedCheck check = conditions.unopposed();
-            return add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of());
-        }
-        return Gate.NONE;
+        return conditions
+                .basis(basis, purpose)
+                .map(check -> add("basis " + check.key(), Gate.requires(check.check()), List.of(), List.of()))
+                .orElse(Gate.NONE);
     }
 
     /** The gate of conditions that must all be true, up to a day. @param until null for ever */

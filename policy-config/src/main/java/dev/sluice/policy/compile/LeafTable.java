@@ -21,13 +21,11 @@ final class LeafTable {
     }
 
     void add(@Nullable Condition condition, String purpose) {
-        if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> add(part, purpose));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> add(part, purpose));
-        } else if (condition instanceof Condition.Not not) {
-            add(not.of(), purpose);
-        } else if (condition != null) {
+        if (condition == null) {
+            return;
+        }
+        condition.parts().forEach(part -> add(part, purpose));
+        if (condition.single()) {
             asked.add(new Asked(null, condition, purpose));
         }
     }
@@ -42,13 +40,10 @@ final class LeafTable {
                         condition.location(),
                         one,
                         conditions.compile(condition, one.purpose()).check()));
-            } else if (basis instanceof Basis.OfConsent consent) {
-                leaves.add(leaf(
-                        basis.location(),
-                        one,
-                        conditions.basis(consent.consent(), one.purpose()).check()));
-            } else if (basis != null && basis.stopsAtObjection()) {
-                leaves.add(leaf(basis.location(), one, conditions.unopposed().check()));
+            } else if (basis != null) {
+                conditions
+                        .basis(basis, one.purpose())
+                        .ifPresent(ground -> leaves.add(leaf(basis.location(), one, ground.check())));
             }
         }
         return leaves;

@@ -5,7 +5,10 @@ import dev.sluice.policy.vocabulary.Regions;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a check is made over: the records of one catalog, and one partner. What is asked for here is read from each record. */
+/**
+ * What a check is made over: the records of one catalog, and one partner. What is asked for here is read from each
+ * record.
+ */
 public interface FactSource {
 
     void ask(CustomerFact fact);

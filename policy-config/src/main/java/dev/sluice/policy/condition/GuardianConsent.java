@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word of a guardian, which satisfies {@code digital_consent}: whoever is too young is old enough with it. It counts only
+ * The word of a guardian, which satisfies {@code digital_consent}: whoever is too young is old enough with it. It
+ * counts only
  * where a withdrawal takes something away, as consent itself does.
  */
 public final class GuardianConsent {

@@ -15,11 +15,20 @@ import dev.sluice.policy.yaml.YamlScalar;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Parses the legal ground of a policy or rule. */
 final class BasisParser {
 
     private static final List<String> NAMES = BundleShapes.choice("basis").words();
+
+    /** The grounds as their words alone say them: one line for each. */
+    private static final List<Function<SourceLocation, Basis>> ALONE = List.of(
+            location -> new Basis.OfConsent(ConsentRequirement.any(), location),
+            Basis.Contract::new,
+            Basis.LegalObligation::new,
+            Basis.LegitimateInterest::new,
+            Basis.SoftOptIn::new);
 
     private final Problems problems;
     private final YamlExpectation expect;
@@ -56,21 +65,18 @@ final class BasisParser {
             problems.error("wrong-type", location, "the basis `" + name + "` has no parameters", "write it alone");
             return Optional.empty();
         }
-        return switch (name) {
-            case "contract" -> Optional.of(new Basis.Contract(location));
-            case "legal_obligation" -> Optional.of(new Basis.LegalObligation(location));
-            case "legitimate_interest" -> Optional.of(new Basis.LegitimateInterest(location));
-            case "soft_opt_in" -> Optional.of(new Basis.SoftOptIn(location));
-            case "consent" -> Optional.of(new Basis.OfConsent(ConsentRequirement.any(), location));
-            default -> {
-                problems.error(
-                        "unknown-basis",
-                        location,
-                        "unknown basis `" + name + "`",
-                        NearestName.help(name, NAMES, "known bases are `" + String.join("`, `", NAMES) + "`"));
-                yield Optional.empty();
-            }
-        };
+        Optional<Basis> basis = ALONE.stream()
+                .map(ground -> ground.apply(location))
+                .filter(ground -> ground.word().equals(name))
+                .findFirst();
+        if (basis.isEmpty()) {
+            problems.error(
+                    "unknown-basis",
+                    location,
+                    "unknown basis `" + name + "`",
+                    NearestName.help(name, NAMES, "known bases are `" + String.join("`, `", NAMES) + "`"));
+        }
+        return basis;
     }
 
     /** What must have been agreed to: the same in a basis and in a condition. */

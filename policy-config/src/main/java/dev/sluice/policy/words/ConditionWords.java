@@ -6,7 +6,8 @@ import dev.sluice.policy.model.Condition;
 import java.util.List;
 
 /**
- * A condition as a clause that may follow <i>if</i>: {@code the customer is 18 or older}. Its opposite is said directly, not
+ * A condition as a clause that may follow <i>if</i>: {@code the customer is 18 or older}. Its opposite is said
+ * directly, not
  * by a <i>not</i> before it.
  */
 public final class ConditionWords {
@@ -39,7 +40,7 @@ public final class ConditionWords {
             return clause(not.of(), purpose, !holds);
         }
         return condition instanceof Condition.Consent consent
-                ? ConsentWords.of(consent.consent(), purpose, holds)
+                ? consent.consent().clause(purpose, holds)
                 : Term.of(condition).clause(holds);
     }
 

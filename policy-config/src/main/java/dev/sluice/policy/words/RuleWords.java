@@ -62,13 +62,13 @@ public final class RuleWords {
                 return CutWords.holds(when, unless, purpose);
             }
             List<String> asks = new ArrayList<>();
-            if (BasisWords.asks(basis)) {
-                asks.add(BasisWords.of(basis, purpose));
+            if (basis.asksCustomer()) {
+                asks.add(basis.clause(purpose));
             }
             if (!conditions.isEmpty()) {
                 asks.add(ConditionWords.all(conditions, purpose));
             }
-            return asks.isEmpty() ? "always, since " + BasisWords.of(basis, purpose) : "if " + Listing.and(asks);
+            return asks.isEmpty() ? "always, since " + basis.clause(purpose) : "if " + Listing.and(asks);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Rules in plain English, for people who read them: conditions, legal grounds, cuts and forms. Hides the model's types. */
+/** Rules in plain English, for people who read them: what they share, cut and rest on. Hides the model's types. */
 @NullMarked
 package dev.sluice.policy.words;
 

@@ -3,8 +3,10 @@ package dev.sluice.policy.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.policy.Samples;
 import dev.sluice.policy.condition.Terms;
 import dev.sluice.policy.evaluate.ConsentAdapters;
+import dev.sluice.policy.model.Basis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,12 @@ final class ShapeTableTest {
     @Test
     void conditionsAreThoseOfTheModel() {
         assertThat(BundleShapes.choice("condition").words()).isEqualTo(Terms.words());
+    }
+
+    @Test
+    void basesAreThoseOfTheModel() {
+        assertThat(Samples.kinds(Basis.class).map(Basis::word))
+                .containsExactlyElementsOf(BundleShapes.choice("basis").words());
     }
 
     @Test

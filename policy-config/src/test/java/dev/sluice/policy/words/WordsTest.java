@@ -48,7 +48,7 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("bases")
     void everyBasisHasWords(Basis basis) {
-        assertThat(BasisWords.of(basis, PURPOSE)).isNotBlank().doesNotContain("[", "null");
+        assertThat(basis.clause(PURPOSE)).isNotBlank().doesNotContain("[", "null");
     }
 
     @ParameterizedTest
