@@ -168,6 +168,10 @@ final class ArchitectureTest {
                     "dev.sluice.policy.repository..");
 
     @ArchTest
+    static final ArchRule conditionsAreNotToldApart =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.sluice.policy.condition..");
+
+    @ArchTest
     static final ArchRule namesAreNouns = noClasses()
             .should()
             .haveNameMatching(".*\\.(Base[A-Z]\\w*|\\w*(Util|Utils|Helper|Manager|Impl))(\\$.*)?")
