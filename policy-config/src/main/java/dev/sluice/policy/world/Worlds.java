@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,33 +190,27 @@ public final class Worlds {
     }
 
     /**
-     * The customer of the world that is looked at, in words: only what matters, which is what cannot be another without
-     * something being another too.
+     * The customer of the world that is looked at, in words: only what matters, and whoever is as they say is one for whom
+     * it is all the same.
      *
      * @param alike whether in the world that is looked at then it is all the same
      */
     public String customer(BooleanSupplier alike) {
         int[] world = cells();
+        int[] sizes = dimensions.stream().mapToInt(Dimension::size).toArray();
+        List<List<Integer>> around = Surroundings.of(world, sizes, coupling::possible, other -> {
+            go(other);
+            return alike.getAsBoolean();
+        });
+        go(world);
         List<String> words = new ArrayList<>();
         for (int d = 0; d < world.length; d++) {
-            List<String> also = new ArrayList<>();
-            boolean always = true;
             List<Cell> all = dimensions.get(d).cells();
-            for (int cell = 0; cell < all.size(); cell++) {
-                int[] other = world.clone();
-                other[d] = cell;
-                go(other);
-                boolean same = coupling.possible(other) && alike.getAsBoolean();
-                always &= same || !coupling.possible(other);
-                if (same) {
-                    also.add(all.get(cell).words());
-                }
-            }
-            if (!always) {
-                words.add(String.join(" or ", also.subList(0, Math.min(2, also.size()))));
+            List<Integer> told = around.get(d);
+            if (told.size() < all.size()) {
+                words.add(told.stream().map(cell -> all.get(cell).words()).collect(Collectors.joining(" or ")));
             }
         }
-        go(world);
         return words.isEmpty() ? "any customer" : "a customer " + String.join(", ", words);
     }
 
