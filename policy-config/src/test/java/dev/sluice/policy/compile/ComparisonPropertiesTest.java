@@ -224,7 +224,7 @@ class ComparisonPropertiesTest {
     /** A bundle that differs in a policy, in a rule, in a forbid, or in everything. */
     private static Bundle another(Bundle bundle, RandomBundles random, long seed) {
         Policy policy = random.pick(bundle.policies());
-        Bundle other = new RandomBundles(seed + 1).bundle();
+        Bundle other = random.others(seed + 1).bundle();
         return switch ((int) Math.floorMod(seed, 5L)) {
             case 0 -> other;
             case 1 -> RandomBundles.with(bundle.policies(), other.forbids());

@@ -42,8 +42,8 @@ import java.util.Set;
 
 /**
  * The rules of a decision as one would write them down with no regard for speed: straight from the model and the document, field
- * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `match_hash`, `truncate`, `replace` and `encrypt`, one partner, and
- * catalogs whose first record type holds all others.
+ * by field. It is the oracle of what is compiled. Knows the forms `as_is`, `match_hash`, `truncate`, `age_band`, `replace` and
+ * `encrypt`, one partner, and catalogs whose first record type holds all others.
  */
 final class DirectEvaluator {
 
@@ -269,17 +269,17 @@ final class DirectEvaluator {
         for (Spot spot : spots(type)) {
             if (!spot.name() && matches(spot.path(), path) && spec(spot, type, granted, person) != null) {
                 Object changed = apply(value, spot, type, granted, person);
-                String name = path.get(path.size() - 1);
-                if (changed != DirectPerson.NOTHING) {
-                    into.put(keptName(name, spot, type, granted, person), changed);
+                Object name = keptName(path.get(path.size() - 1), spot, type, granted, person);
+                if (changed != DirectPerson.NOTHING && name != DirectPerson.NOTHING) {
+                    into.put((String) name, changed);
                 }
             }
         }
     }
 
-    private String keptName(String name, Spot spot, int type, List<Granted> granted, DirectPerson person) {
+    private Object keptName(String name, Spot spot, int type, List<Granted> granted, DirectPerson person) {
         Spot ofName = name(spot, type);
-        return ofName == null ? name : (String) apply(name, ofName, type, granted, person);
+        return ofName == null ? name : apply(name, ofName, type, granted, person);
     }
 
     private boolean sharedBelow(List<String> path, int type, List<Granted> granted, DirectPerson person) {
@@ -597,6 +597,41 @@ final class DirectEvaluator {
         }
     }
 
+    /** The range of an age: told only where it is the same in the farthest west and in the farthest east. */
+    private record Banded(List<Integer> bounds) implements Form {
+
+        @Override
+        public Scalar apply(Scalar value, RecordContext context) {
+            String band = band(value, context.instant(), -12);
+            return band == null || !band.equals(band(value, context.instant(), 14)) ? null : Scalar.string(band);
+        }
+
+        private String band(Scalar value, Instant now, int hours) {
+            if (!value.isString() || !value.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return null;
+            }
+            LocalDate birth = LocalDate.parse(value.text());
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.ofHours(hours));
+            if (birth.isAfter(today) || birth.plusYears(120).isBefore(today)) {
+                return null;
+            }
+            List<Integer> reached = bounds.stream()
+                    .filter(age -> !birth.isAfter(today.minusYears(age)))
+                    .toList();
+            int next = reached.size();
+            String from = next == 0 ? "<" : bounds.get(next - 1).toString();
+            if (next == bounds.size()) {
+                return from + "+";
+            }
+            return next == 0 ? from + bounds.get(0) : from + "-" + (bounds.get(next) - 1);
+        }
+
+        @Override
+        public String name() {
+            return "age_band";
+        }
+    }
+
     static Scalar scalar(Object value) {
         if (value instanceof TinyJson.Number number) {
             return Scalar.number(number.literal());
@@ -610,6 +645,9 @@ final class DirectEvaluator {
         }
         if (spec instanceof FormSpec.Truncate truncate) {
             return new Truncate(truncate.keepFirst());
+        }
+        if (spec instanceof FormSpec.AgeBand band) {
+            return new Banded(band.bounds());
         }
         return spec instanceof FormSpec.Replace replace
                 ? new Replace(Scalar.string(replace.with().text()))
@@ -642,6 +680,9 @@ final class DirectEvaluator {
         }
         if (form instanceof FormSpec.Truncate truncate) {
             return 200 - 2 * truncate.keepFirst();
+        }
+        if (form instanceof FormSpec.AgeBand band) {
+            return 200 - 2 * band.bounds().size();
         }
         if (form instanceof FormSpec.MatchHash) {
             return 100;

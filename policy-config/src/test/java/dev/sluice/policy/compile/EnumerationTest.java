@@ -48,7 +48,8 @@ class EnumerationTest {
             Instant.parse("2026-06-16T23:00:00Z"),
             Instant.parse("2027-03-01T01:00:00Z"));
 
-    private static final List<Object> SAMPLES = List.of("abcd", "", new TinyJson.Number("12.50"), true);
+    private static final List<Object> SAMPLES =
+            List.of("abcd", "", "1990-05-01", "2008-06-16", new TinyJson.Number("12.50"), true);
 
     private final Worlds.Memory memory = new Worlds.Memory();
     private final Map<List<Object>, List<String>> known = new HashMap<>();
@@ -132,7 +133,7 @@ class EnumerationTest {
         }
         RecordContext context = customer.customer().context();
         return known.computeIfAbsent(
-                Arrays.asList(share.form(), context.country()),
+                Arrays.asList(share.form(), context.country(), context.instant()),
                 key -> told(value -> applied(share.form(), value, context)));
     }
 

@@ -51,7 +51,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Random policies over one catalog, and random documents for it. All forms in it are ordered: it hashes for one platform. */
+/**
+ * Random policies over one catalog, and random documents for it. All forms in it are ordered: it hashes for one platform, and
+ * either cuts values or tells bands of ages.
+ */
 final class RandomBundles {
 
     static final String PURPOSE = "marketing.communications.email";
@@ -174,11 +177,22 @@ final class RandomBundles {
 
     private final Random random;
     private final Profile profile;
+    private final boolean banded;
     private int line;
 
     RandomBundles(long seed) {
+        this(seed, Math.floorMod(seed, 3L) == 0);
+    }
+
+    private RandomBundles(long seed, boolean banded) {
         this.random = new Random(seed);
         this.profile = pick(List.of(Profile.values()));
+        this.banded = banded;
+    }
+
+    /** Others whose forms are ordered with these. */
+    RandomBundles others(long seed) {
+        return new RandomBundles(seed, banded);
     }
 
     Bundle bundle() {
@@ -307,12 +321,16 @@ final class RandomBundles {
             case 9 -> new FormSpec.MatchHash(profile);
             case 8 -> new FormSpec.Pipeline(List.of(new FormSpec.MatchHash(profile), new FormSpec.Encrypt()));
             case 6 -> new FormSpec.Encrypt();
-            case 7 -> new FormSpec.Pipeline(List.of(new FormSpec.Truncate(1), new FormSpec.Encrypt()));
-            case 0 -> new FormSpec.Truncate(3);
-            case 1 -> new FormSpec.Truncate(1);
+            case 7 -> new FormSpec.Pipeline(List.of(coarsest(), new FormSpec.Encrypt()));
+            case 0 -> banded ? new FormSpec.AgeBand(List.of(18, 30)) : new FormSpec.Truncate(3);
+            case 1 -> coarsest();
             case 2 -> new FormSpec.Replace(new FactValue(FactValue.Kind.STRING, "gone"));
             default -> new FormSpec.AsIs();
         };
+    }
+
+    private FormSpec coarsest() {
+        return banded ? new FormSpec.AgeBand(List.of(18)) : new FormSpec.Truncate(1);
     }
 
     private Basis basis() {
@@ -451,7 +469,19 @@ final class RandomBundles {
         maybe(record, "lines", lines(), lines(), lines(), null, "none");
         maybe(record, "sum", number("12.5"), "12.50", "9", "much", null);
         maybe(record, "gender", "m", "F", "d", null);
-        maybe(record, "birth", "1990-05-01", "2008-06-15", "2010-06-16", "2012-01-01", "soon", "1890-01-01", null);
+        maybe(
+                record,
+                "birth",
+                "1990-05-01",
+                "1996-06-15",
+                "2008-06-14",
+                "2008-06-15",
+                "2008-06-16",
+                "2010-06-16",
+                "2012-01-01",
+                "soon",
+                "1890-01-01",
+                null);
         if (random.nextInt(4) == 0) {
             record.put("born", random.nextBoolean() ? null : "then");
         }
