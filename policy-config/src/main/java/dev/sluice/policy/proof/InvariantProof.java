@@ -51,6 +51,7 @@ public final class InvariantProof {
                     .toList();
             new UselessConditions(live, proof.open).tell(problems);
             new UselessShares(live, proof.open).tell(problems);
+            new KeptBackRules(live, proof.open, now, memory).tell(problems);
             List<PlanView> all = cases.stream().map(Case::view).distinct().toList();
             new UselessCuts(plans.bundle(), all, proof.open).tell(problems);
         }

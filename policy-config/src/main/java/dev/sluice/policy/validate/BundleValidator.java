@@ -56,6 +56,8 @@ public final class BundleValidator {
                 new WideShareCheck(categories),
                 new ReviewCheck(today),
                 new ForceCheck(today),
+                new SwitchedOffCheck(),
+                new EmptyShareCheck(),
                 new TransferCheck(categories, regions, today),
                 new ConsentSourceCheck(),
                 new ObjectionCheck(),

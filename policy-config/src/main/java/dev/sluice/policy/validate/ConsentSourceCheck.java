@@ -6,6 +6,7 @@ import dev.sluice.policy.evaluate.ConsentAdapters;
 import dev.sluice.policy.model.Basis;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A consent can be given somewhere, with all that is asked of it: else nothing would ever be shared on it. Where the
- * catalogs read no consents at all, they are kept elsewhere.
+ * catalogs read no consents at all, they are kept elsewhere, by the customer's id.
  */
 final class ConsentSourceCheck implements BundleCheck {
 
@@ -34,13 +35,38 @@ final class ConsentSourceCheck implements BundleCheck {
             List<Partner> partners = bundle.partners().stream()
                     .filter(policy.partners()::includes)
                     .toList();
+            boolean unheard = places.isEmpty() && !knowsCustomers(bundle, policy);
             Stream.concat(
                             Stream.of(policy.basis()),
                             policy.rules().stream().map(Rule::basis).filter(Objects::nonNull))
                     .filter(Basis.OfConsent.class::isInstance)
                     .map(Basis.OfConsent.class::cast)
-                    .forEach(basis -> check(basis, policy, places, partners, problems));
+                    .forEach(basis -> {
+                        if (unheard) {
+                            unheard(basis, policy, problems);
+                        } else {
+                            check(basis, policy, places, partners, problems);
+                        }
+                    });
         }
+    }
+
+    private static void unheard(Basis.OfConsent basis, Policy policy, Problems problems) {
+        problems.warning(
+                "consent-without-source",
+                basis.location(),
+                "no catalog of the policy says where this consent to `" + purpose(basis.consent(), policy)
+                        + "` is read, nor who a customer is whose consent is on record",
+                "nothing is shared on it: add its place to `consents` of the catalog, or the customer's `id`");
+    }
+
+    /** Whether consents that are kept elsewhere could be looked up; of a catalog that is not there nobody knows. */
+    private static boolean knowsCustomers(Bundle bundle, Policy policy) {
+        List<Catalog> catalogs = Grants.catalogs(bundle, policy);
+        return catalogs.size() < policy.catalogs().size()
+                || catalogs.stream()
+                        .flatMap(catalog -> catalog.records().stream())
+                        .anyMatch(record -> !record.customer().ids().isEmpty());
     }
 
     private static void check(
