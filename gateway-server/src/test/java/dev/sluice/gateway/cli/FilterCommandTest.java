@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -294,6 +295,11 @@ final class FilterCommandTest {
     @CsvSource({
         "1.0, text or a whole number",
         "1e2, text or a whole number",
+        "-0, text or a whole number",
+        "'\" 1\"', begins or ends with a space",
+        "'\"1\\u200b\"', begins or ends with a space",
+        "'\"crm:\\u00a01\"', begins or ends with a space",
+        "'\"email: \"', begins or ends with a space",
         "true, expected: text",
         "[1], expected: text"
     })
@@ -306,7 +312,33 @@ final class FilterCommandTest {
         CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("`customer` is", expected);
+        assertThat(run.err()).contains("record.yaml:1:25: ", "`customer` ", expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "-0", "\" 1\"", "\"crm: 1\""})
+    void refusesFactsOfACustomerWhomNoRecordCanName(String customer) throws IOException {
+        Path record =
+                Files.writeString(directory.resolve("record.yaml"), "facts: { " + customer + ": { country: DE } }\n");
+
+        CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("record.yaml:1:10: wrong-value a customer of `facts` ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"1.0\"", "\"gid://shopify/Customer/1\"", "\"a\\u200bb\"", "\"email: Kim@shop.example \"", "0"})
+    void takesAnyCustomerOnRecordWhomARecordCanName(String customer) throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("record.yaml"),
+                "consents: [ { customer: " + customer
+                        + ", purpose: marketing.communications.email, state: given } ]\n");
+
+        CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     @Test

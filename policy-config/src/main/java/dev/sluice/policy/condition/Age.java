@@ -7,6 +7,7 @@ import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.vocabulary.AgeTable;
+import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
@@ -73,7 +74,8 @@ public record Age(boolean atLeast, Bound bound, SourceLocation location) impleme
     }
 
     private static Optional<Bound> bound(YamlNode node, String what, Reading reading) {
-        if (node instanceof YamlScalar scalar && scalar.isText()) {
+        boolean quoted = YamlExpectation.unquoted(node, YamlScalar.Kind.NUMBER) != null;
+        if (!quoted && node instanceof YamlScalar scalar && scalar.isText()) {
             Named word = new Named(scalar.text(), scalar.location());
             return reading.isOneOf(word, what, List.of("digital_consent", "majority"))
                     ? Optional.of(word.name().equals("majority") ? new Bound.Majority() : new Bound.DigitalConsent())

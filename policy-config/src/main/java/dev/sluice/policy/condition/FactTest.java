@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.evaluate.ValueTest;
 import dev.sluice.policy.field.Scalar;
 import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
@@ -89,7 +90,11 @@ public sealed interface FactTest {
             return Optional.of(scalar.text());
         }
         reading.problems()
-                .error("wrong-type", node.location(), what + " is " + node.kindName() + " (expected: a number)", null);
+                .error(
+                        "wrong-type",
+                        node.location(),
+                        what + " is " + node.kindName() + " (expected: a number)",
+                        YamlExpectation.unquoted(node, YamlScalar.Kind.NUMBER));
         return Optional.empty();
     }
 

@@ -15,6 +15,15 @@ public final class VisibleText {
         return text.codePoints().filter(VisibleText::isHidden).findFirst();
     }
 
+    /** Whether a text begins and ends with something that can be seen and is no space; an empty one does not. */
+    public static boolean hasSeenEnds(String text) {
+        return !text.isEmpty() && isSeen(text.codePointAt(0)) && isSeen(text.codePointBefore(text.length()));
+    }
+
+    private static boolean isSeen(int c) {
+        return c != ' ' && !isHidden(c);
+    }
+
     /** The text with an escape in the place of each character that cannot be seen. */
     public static String of(String text) {
         StringBuilder out = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.diagnostic.VisibleText;
 import dev.sluice.policy.field.RecordFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * none: a number that is no plain integer, and a text with something invisible at its start or end.
  */
 final class IdSpelling {
-
-    private static final String UNSEEN_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private IdSpelling() {}
 
@@ -51,22 +50,6 @@ final class IdSpelling {
         if (text == null || text.chars().anyMatch(c -> c < ' ')) {
             return false;
         }
-        String id = email ? text.strip() : text;
-        return !id.isEmpty() && visible(id.codePointAt(0)) && visible(id.codePointBefore(id.length()));
-    }
-
-    private static boolean visible(int codePoint) {
-        return !Character.isWhitespace(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && !Character.isISOControl(codePoint)
-                && Character.getType(codePoint) != Character.FORMAT
-                && UNSEEN_LETTERS.indexOf(codePoint) < 0
-                && !variationSelector(codePoint);
-    }
-
-    private static boolean variationSelector(int codePoint) {
-        return (codePoint >= 0x180B && codePoint <= 0x180F)
-                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+        return VisibleText.hasSeenEnds(email ? text.strip() : text);
     }
 }

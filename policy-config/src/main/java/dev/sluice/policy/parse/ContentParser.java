@@ -28,7 +28,7 @@ final class ContentParser {
                     "write JSON in block style: " + what.replace("`", "") + ": | and the document below it");
             return Optional.empty();
         }
-        return expect.text(node, what).flatMap(text -> content(text, what));
+        return expect.prose(node, what).flatMap(text -> content(text, what));
     }
 
     private Optional<Content> content(YamlScalar text, String what) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class FormParser {
     }
 
     private Optional<FormSpec> replace(YamlNode value) {
-        return scalars.value(value, "`replace`").map(FormSpec.Replace::new);
+        return scalars.visible(value, "`replace`").map(FormSpec.Replace::new);
     }
 
     private Optional<FormSpec> mask(YamlNode value) {
@@ -216,7 +217,8 @@ final class FormParser {
                 "wrong-type",
                 value.location(),
                 "`round` is " + value.kindName() + " (expected: a number)",
-                "for example " + example("round"));
+                Objects.requireNonNullElse(
+                        YamlExpectation.unquoted(value, YamlScalar.Kind.NUMBER), "for example " + example("round")));
         return Optional.empty();
     }
 
@@ -254,7 +256,7 @@ final class FormParser {
                 "wrong-type",
                 node.location(),
                 "a bound of `bucket` is " + node.kindName() + " (expected: a number without exponent)",
-                null);
+                YamlExpectation.unquoted(node, YamlScalar.Kind.NUMBER));
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.model.ListSort;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.shape.BundleShapes;
+import dev.sluice.policy.yaml.HiddenCharacters;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlMap;
@@ -149,7 +150,7 @@ final class Lists {
         List<YamlScalar> values = new ArrayList<>();
         for (YamlNode element : expect.list(node, "`" + sort.key() + "`")) {
             Optional<YamlScalar> value =
-                    sort == ListSort.VALUES ? expect.scalar(element, "a value") : expect.text(element, "a value");
+                    sort == ListSort.VALUES ? expect.scalar(element, "a value") : expect.prose(element, "a value");
             value.ifPresent(values::add);
         }
         return distinct(values, node.location(), "`" + sort.key() + "`");

@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
+import dev.sluice.policy.model.WrittenCustomer;
 import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.Channels;
 import dev.sluice.policy.vocabulary.Purposes;
@@ -28,7 +29,7 @@ public final class OnRecordParser {
             List.of("given", "renewed", "refused", "withdrawn", "objected", "invalidated", "requested", "pending");
     private static final List<String> FACTS = List.of("country", "state", "language", "gender", "birth_date");
 
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
 
     private final Problems problems;
     private final YamlExpectation expect;
@@ -60,15 +61,14 @@ public final class OnRecordParser {
         List<OnRecord.Facts> facts = fields.node("facts").flatMap(node -> expect.map(node, "`facts`")).stream()
                 .flatMap(map -> map.entries().stream())
                 .flatMap(entry -> expect.map(entry.value(), "the facts of a customer").stream()
-                        .map(map -> facts(entry.key(), map)))
+                        .map(map -> facts(customer(entry.name(), "a customer of `facts`"), map)))
                 .toList();
         return new OnRecord(consents, facts);
     }
 
     private Optional<OnRecord.Consent> consent(YamlMap map) {
         YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-consent"), problems);
-        String customer =
-                fields.requiredNode("customer").flatMap(this::customer).orElse("");
+        String customer = fields.requiredNode("customer").map(this::customer).orElse("");
         Named purpose = ScalarParser.required(fields, "purpose");
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
         Named partner = fields.text("partner").map(ScalarParser::named).orElse(null);
@@ -94,20 +94,30 @@ public final class OnRecordParser {
                 customer, purpose, channel, partner, word, at, confirmed, guardian, wording, expires));
     }
 
-    /** An id as it is written; a bare number stands for its digits, so it must have nothing else. */
-    private Optional<String> customer(YamlNode node) {
-        if (!(node instanceof YamlScalar scalar) || scalar.kind() != YamlScalar.Kind.NUMBER) {
-            return expect.text(node, "`customer`").map(YamlScalar::text);
+    private String customer(YamlNode node) {
+        boolean number = node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NUMBER;
+        Optional<YamlScalar> scalar = number ? Optional.of((YamlScalar) node) : expect.prose(node, "`customer`");
+        return scalar.map(written -> customer(written, "`customer`")).orElse("");
+    }
+
+    /** An id as it is written; a bare number stands for its digits. Nobody is looked for under another spelling. */
+    private String customer(YamlScalar written, String what) {
+        if (written.kind() == YamlScalar.Kind.NUMBER
+                && !WHOLE.matcher(written.text()).matches()) {
+            problems.error(
+                    "wrong-value",
+                    written.location(),
+                    what + " is a number with a fraction, an exponent or a needless sign (expected: text or a whole "
+                            + "number)",
+                    "put it in quotes if the document has that id as text; as a number it is the id of nobody");
+        } else if (!WrittenCustomer.canBeFound(written.text())) {
+            problems.error(
+                    "wrong-value",
+                    written.location(),
+                    what + " begins or ends with a space, or with what cannot be seen (expected: neither)",
+                    "write the id alone: nobody has one that begins or ends so");
         }
-        if (WHOLE.matcher(scalar.text()).matches()) {
-            return Optional.of(scalar.text());
-        }
-        problems.error(
-                "wrong-value",
-                node.location(),
-                "`customer` is `" + scalar.text() + "` (expected: text or a whole number)",
-                "put it in quotes if that is the id");
-        return Optional.empty();
+        return written.text();
     }
 
     private void unknown(String code, String noun, Named word, List<String> known) {

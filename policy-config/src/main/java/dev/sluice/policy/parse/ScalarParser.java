@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.yaml.HiddenCharacters;
 import dev.sluice.policy.yaml.YamlExpectation;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlNode;
@@ -110,6 +111,11 @@ final class ScalarParser {
 
     Optional<FactValue> value(YamlNode node, String what) {
         return expect.scalar(node, what).map(ScalarParser::value);
+    }
+
+    /** A value all of which can be seen. */
+    Optional<FactValue> visible(YamlNode node, String what) {
+        return expect.scalar(node, what).filter(hidden::none).map(ScalarParser::value);
     }
 
     /** Values that facts are compared with. */

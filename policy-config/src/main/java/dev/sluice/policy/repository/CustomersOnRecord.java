@@ -10,6 +10,7 @@ import dev.sluice.policy.form.Pseudonym;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
+import dev.sluice.policy.model.WrittenCustomer;
 import dev.sluice.policy.parse.OnRecordParser;
 import dev.sluice.policy.yaml.YamlReader;
 import java.io.IOException;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers that a test or a file says are on record. */
 public final class CustomersOnRecord implements KnownCustomers {
-
-    private static final String EMAIL = "email:";
 
     private final Map<String, KnownCustomer> byId = new HashMap<>();
 
@@ -80,8 +79,8 @@ public final class CustomersOnRecord implements KnownCustomers {
 
     /** The one spelling of an id as people write it: {@code namespace:id} where it has a namespace. */
     public static String canonical(String customer) {
-        return customer.startsWith(EMAIL)
-                ? EMAIL + Pseudonym.canonicalEmail(customer.substring(EMAIL.length()))
+        return customer.startsWith(WrittenCustomer.EMAIL)
+                ? WrittenCustomer.EMAIL + Pseudonym.canonicalEmail(customer.substring(WrittenCustomer.EMAIL.length()))
                 : customer;
     }
 

@@ -42,11 +42,11 @@ final class TypeSchemas {
 
     private Map<String, Object> several(ValueType type) {
         if (type instanceof ValueType.ListOf list) {
-            return list(of(list.element()));
+            return list(of(list.element()), list.filled());
         }
         if (type instanceof ValueType.Some some) {
             Map<String, Object> element = of(some.element());
-            return Map.of(ANY_OF, List.of(element, list(element)));
+            return Map.of(ANY_OF, List.of(element, list(element, some.filled())));
         }
         if (type instanceof ValueType.MapOf map) {
             Map<String, Object> schema = new LinkedHashMap<>();
@@ -76,16 +76,19 @@ final class TypeSchemas {
         throw new IllegalStateException("no schema for " + type);
     }
 
-    private static Map<String, Object> list(Map<String, Object> element) {
+    private static Map<String, Object> list(Map<String, Object> element, boolean filled) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(TYPE, "array");
         schema.put("items", element);
+        if (filled) {
+            schema.put("minItems", 1);
+        }
         return schema;
     }
 
     private static Map<String, Object> plain(ValueType.Plain plain) {
         return switch (plain) {
-            case TEXT, PATH -> text();
+            case TEXT, PROSE, PATH -> text();
             case ID -> text("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "up to 64 letters, digits, `.`, `_`, `-`");
             case DAY -> text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day such as 2027-06-30");
             case INSTANT -> text("^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt].+$", "an instant such as 2026-11-21T10:00:00Z");

@@ -27,15 +27,21 @@ final class TypeText {
         if (whole.matches()) {
             return new ValueType.Whole(Integer.parseInt(whole.group(1)), Integer.parseInt(whole.group(2)));
         }
-        return behind(text, "list of ")
-                .<ValueType>map(element -> new ValueType.ListOf(single(element)))
-                .or(() -> behind(text, "some ").map(element -> new ValueType.Some(single(element))))
+        return several(text)
                 .or(() -> behind(text, "map of ").map(value -> new ValueType.MapOf(single(value))))
                 .or(() -> behind(text, "one of ").map(words -> new ValueType.OneOf(List.of(words.split(",\\s*")))))
                 .or(() -> behind(text, "known ").map(ValueType.Known::new))
                 .or(() -> behind(text, "words of ").map(ValueType.WordsOf::new))
                 .or(() -> behind(text, "kind ").map(ValueType.Kind::new))
                 .orElseGet(() -> named(text));
+    }
+
+    private static Optional<ValueType> several(String text) {
+        Optional<String> of = behind(text, "filled ");
+        String list = of.orElse(text);
+        return behind(list, "list of ")
+                .<ValueType>map(element -> new ValueType.ListOf(single(element), of.isPresent()))
+                .or(() -> behind(list, "some ").map(element -> new ValueType.Some(single(element), of.isPresent())));
     }
 
     private static Optional<String> behind(String text, String beginning) {

@@ -8,6 +8,8 @@ public sealed interface ValueType {
     /** A value without parts. */
     enum Plain implements ValueType {
         TEXT,
+        /** A text for people, or of other files: nothing is compared with it, so anything may stand in it. */
+        PROSE,
         ID,
         PATH,
         DAY,
@@ -41,10 +43,11 @@ public sealed interface ValueType {
     /** One of the words that begin the maps of a choice. */
     record WordsOf(String choice) implements ValueType {}
 
-    record ListOf(ValueType element) implements ValueType {}
+    /** @param filled whether it must not be empty */
+    record ListOf(ValueType element, boolean filled) implements ValueType {}
 
-    /** One value, or a list of them. */
-    record Some(ValueType element) implements ValueType {}
+    /** One value, or a list of them. @param filled whether the list must not be empty */
+    record Some(ValueType element, boolean filled) implements ValueType {}
 
     /** A map whose keys are the author's own. */
     record MapOf(ValueType value) implements ValueType {}

@@ -33,11 +33,13 @@ final class EventComposer {
 
     private final SourceText source;
     private final Problems problems;
+    private final HiddenCharacters hidden;
     private Iterator<Event> events = List.<Event>of().iterator();
 
     EventComposer(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
+        this.hidden = new HiddenCharacters(problems);
     }
 
     List<YamlNode> compose(String text) {
@@ -131,9 +133,12 @@ final class EventComposer {
                         "put it in quotes");
                 continue;
             }
+            if (!hidden.none(name)) {
+                continue;
+            }
             SourceLocation first = seen.putIfAbsent(name.text(), name.location());
             if (first == null) {
-                entries.add(new YamlMap.Entry(name.text(), name.location(), value));
+                entries.add(new YamlMap.Entry(name, value));
             } else {
                 problems.error(
                         "duplicate-key",

@@ -14,13 +14,15 @@ final class PlainScalars {
     private PlainScalars() {}
 
     static YamlScalar.Kind kindOf(ScalarEvent scalar) {
-        if (!scalar.isPlain()) {
-            return YamlScalar.Kind.TEXT;
-        }
-        return switch (scalar.getValue()) {
+        return scalar.isPlain() ? kindOf(scalar.getValue()) : YamlScalar.Kind.TEXT;
+    }
+
+    /** What a text is where it stands without quotes. */
+    static YamlScalar.Kind kindOf(String text) {
+        return switch (text) {
             case "", "~", "null", "Null", "NULL" -> YamlScalar.Kind.NULL;
             case "true", "True", "TRUE", "false", "False", "FALSE" -> YamlScalar.Kind.BOOLEAN;
-            default -> NUMBER.matcher(scalar.getValue()).matches() ? YamlScalar.Kind.NUMBER : YamlScalar.Kind.TEXT;
+            default -> NUMBER.matcher(text).matches() ? YamlScalar.Kind.NUMBER : YamlScalar.Kind.TEXT;
         };
     }
 }

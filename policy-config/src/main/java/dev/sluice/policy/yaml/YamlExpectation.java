@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class YamlExpectation {
 
     private final Problems problems;
+    private final HiddenCharacters hidden;
 
     public YamlExpectation(Problems problems) {
         this.problems = problems;
+        this.hidden = new HiddenCharacters(problems);
     }
 
     /** @param what the node's name in messages: {@code `id`} */
@@ -38,8 +40,13 @@ public final class YamlExpectation {
         return node instanceof YamlList list ? list.elements() : List.of(node);
     }
 
-    /** A text that is not empty. */
+    /** A text that is not empty and can be seen. */
     public Optional<YamlScalar> text(YamlNode node, String what) {
+        return prose(node, what).filter(hidden::none);
+    }
+
+    /** A text that is not empty, in which anything may stand: nothing is compared with it. */
+    public Optional<YamlScalar> prose(YamlNode node, String what) {
         if (node instanceof YamlScalar scalar && scalar.isText()) {
             if (scalar.text().isBlank()) {
                 problems.error("wrong-value", node.location(), what + " is empty (expected: a text)", null);
@@ -83,7 +90,7 @@ public final class YamlExpectation {
             }
             return value;
         }
-        wrongType(node, what, "a whole number", null);
+        wrongType(node, what, "a whole number", unquoted(node, YamlScalar.Kind.NUMBER));
         return Optional.empty();
     }
 
@@ -92,8 +99,15 @@ public final class YamlExpectation {
         if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.BOOLEAN) {
             return Optional.of(Boolean.parseBoolean(scalar.text()));
         }
-        wrongType(node, what, "true or false", null);
+        wrongType(node, what, "true or false", unquoted(node, YamlScalar.Kind.BOOLEAN));
         return Optional.empty();
+    }
+
+    /** How to mend a text that would be of another kind without its quotes; or null. */
+    public static @Nullable String unquoted(YamlNode node, YamlScalar.Kind wanted) {
+        return node instanceof YamlScalar scalar && scalar.isText() && PlainScalars.kindOf(scalar.text()) == wanted
+                ? "take the quotes off: `" + scalar.text() + "`"
+                : null;
     }
 
     private static String range(int least, int most) {

@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.shape.Shape;
 import dev.sluice.policy.shape.ShapeKey;
+import dev.sluice.policy.shape.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,17 @@ public final class YamlFields {
     }
 
     public Optional<YamlScalar> text(String key) {
-        return node(key).flatMap(node -> expect.text(node, quoted(key)));
+        return node(key).flatMap(node -> text(key, node));
     }
 
     public Optional<YamlScalar> requiredText(String key) {
-        return requiredNode(key).flatMap(node -> expect.text(node, quoted(key)));
+        return requiredNode(key).flatMap(node -> text(key, node));
+    }
+
+    private Optional<YamlScalar> text(String key, YamlNode node) {
+        return shape.key(key).type() == ValueType.Plain.PROSE
+                ? expect.prose(node, quoted(key))
+                : expect.text(node, quoted(key));
     }
 
     /** One text or a list of texts; empty if the key is missing. */

@@ -11,8 +11,17 @@ public record YamlMap(List<Entry> entries, SourceLocation location) implements Y
         entries = List.copyOf(entries);
     }
 
-    /** One key with its value. */
-    public record Entry(String key, SourceLocation location, YamlNode value) {}
+    /** One key with its value. @param name the key as it is written */
+    public record Entry(YamlScalar name, YamlNode value) {
+
+        public String key() {
+            return name.text();
+        }
+
+        public SourceLocation location() {
+            return name.location();
+        }
+    }
 
     public Optional<Entry> entry(String key) {
         return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();

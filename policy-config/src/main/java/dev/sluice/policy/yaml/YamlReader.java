@@ -35,7 +35,7 @@ public final class YamlReader {
             problems.error(
                     "file-too-large",
                     new SourceLocation(file, 1, 1),
-                    "the file has " + bytes.length + " bytes (expected: at most " + LARGEST_FILE + ")",
+                    "the file has more than 4 MiB (expected: at most 4 MiB)",
                     "split it: a bundle may have any number of files");
             return new YamlFile(Optional.empty(), List.of());
         }

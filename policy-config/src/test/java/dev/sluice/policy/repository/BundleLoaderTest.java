@@ -178,6 +178,9 @@ class BundleLoaderTest {
 
         // Then
         assertThat(refusal.problems()).extracting(Problem::code).containsExactly("file-too-large");
+        assertThat(refusal.problems())
+                .extracting(Problem::message)
+                .containsExactly("the file has more than 4 MiB (expected: at most 4 MiB)");
     }
 
     @Test
