@@ -28,7 +28,7 @@ final class BundleSummary {
                         .sum();
     }
 
-    private static String counted(int count, String noun) {
+    static String counted(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -76,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String configuration(Path file, PlacedProblems problems) {
         return Preparation.of(file, problems)
-                .map(prepared -> file + ": " + prepared.gateway().routes().size() + " routes\n"
+                .map(prepared -> file + ": "
+                        + BundleSummary.counted(prepared.gateway().routes().size(), "route") + "\n"
                         + BundleSummary.of(
                                 prepared.gateway().config().bundle(),
                                 prepared.bundle().loaded()) + "\n")

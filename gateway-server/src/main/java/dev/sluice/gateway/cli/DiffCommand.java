@@ -7,7 +7,9 @@ import dev.sluice.policy.compare.Differences;
 import dev.sluice.policy.compare.NotComparableException;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.model.Partner;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,10 +72,18 @@ final class DiffCommand implements Callable<Integer> {
         } else if (format.json()) {
             DifferenceJson.print(differences, out);
         } else {
-            new DifferenceText(pair.before()::place, pair.after()::place).print(differences, out);
+            out.print(WrappedLines.of(text(pair, differences), terminal.width()));
         }
         out.flush();
         return (differences.widened() ? ExitCode.WIDENED : ExitCode.DONE).code();
+    }
+
+    private static String text(ComparedPair pair, Differences differences) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream lines = new PrintStream(text, false, StandardCharsets.UTF_8);
+        new DifferenceText(pair.before()::place, pair.after()::place).print(differences, lines);
+        lines.flush();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static String name(String id, ComparedPair pair) {

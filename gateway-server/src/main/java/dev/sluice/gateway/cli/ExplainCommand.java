@@ -14,6 +14,7 @@ import dev.sluice.policy.decision.RuleMap;
 import dev.sluice.policy.decision.RuleTrace.OfRecord;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.SourceLocation;
+import dev.sluice.policy.model.WrittenCustomer;
 import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.words.RuleWords;
@@ -51,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--customer",
             paramLabel = "ID",
-            description = "Only records of this customer, by id or namespace:id.")
+            description = "Only records of this customer, by any id, or namespace:id, that the record has.")
     private @Nullable String customer;
 
     @Mixin
@@ -63,6 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireSpelling();
         ReadyBundle ready = options.load(terminal);
         TracedDisclosure traced = options.ask(ready, (decisions, request) -> decisions.openTraced(request));
         RuleMap map = options.ask(
@@ -78,10 +80,20 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** Whether it is about the customer asked for. */
+    /** Whether it is about the customer asked for, whichever of its ids names them. */
     private boolean wanted(OfRecord record) {
-        String id = record.customer();
-        return customer == null || id != null && id.replace('\0', ':').equals(CustomersOnRecord.canonical(customer));
+        return customer == null
+                || record.ids().stream()
+                        .map(id -> id.replace('\0', ':'))
+                        .anyMatch(CustomersOnRecord.canonical(customer)::equals);
+    }
+
+    private void requireSpelling() {
+        if (customer != null && !WrittenCustomer.canBeFound(customer)) {
+            throw new Refusal(
+                    "`--customer` begins or ends with a space, or with what cannot be seen (expected: neither)",
+                    "write the id alone: no record has one that begins or ends so");
+        }
     }
 
     private void print(List<RecordExplanation> explained) {

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 final class FilterReport {
 
+    private static final int WIDTH = 120;
+    private static final String INDENT = " ".repeat(19);
+
     private static final Pattern KEYED = Pattern.compile("pseudonym|tokenize|fpe");
 
     private final Disclosure disclosure;
@@ -68,6 +71,7 @@ final class FilterReport {
         Map<Integer, String> patterns = patternsByClass();
         List<String> shared = new ArrayList<>();
         List<String> withheld = new ArrayList<>();
+        Map<String, Long> notShared = new LinkedHashMap<>();
         long withRecord = 0;
         for (Map.Entry<Integer, String> entry : patterns.entrySet()) {
             int fieldClass = entry.getKey();
@@ -75,18 +79,40 @@ final class FilterReport {
                 shared.add(line(tally.sharedAsIs(fieldClass), "shared", "as_is", entry.getValue()));
             }
             changedOf(fieldClass).forEach((form, count) -> shared.add(line(count, "shared", form, entry.getValue())));
-            withheldOf(fieldClass)
-                    .forEach((reason, count) -> withheld.add(line(count, "withheld", why(reason), entry.getValue())));
+            withheldOf(fieldClass).forEach((reason, count) -> {
+                String why = why(reason);
+                if (why.equals(Reason.Cause.NOT_SHARED.code())) {
+                    notShared.put(entry.getValue(), count);
+                } else {
+                    withheld.add(line(count, "withheld", why, entry.getValue()));
+                }
+            });
             withRecord += tally.withheldWithRecord(fieldClass);
         }
-        if (!shared.isEmpty() || !withheld.isEmpty()) {
+        if (!shared.isEmpty() || !withheld.isEmpty() || !notShared.isEmpty()) {
             err.println("fields:");
         }
         shared.forEach(err::println);
+        notShared(notShared, err);
         withheld.forEach(err::println);
         if (withRecord > 0) {
             err.println(line(withRecord, "withheld", "with their records", ""));
         }
+    }
+
+    /** What no policy shares, which are most places, in one paragraph. */
+    private void notShared(Map<String, Long> counts, PrintStream err) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        err.println(line(all, "withheld", Reason.Cause.NOT_SHARED.code(), ""));
+        err.print(WrappedLines.ofItems(
+                counts.entrySet().stream()
+                        .map(place -> place.getKey() + " (" + place.getValue() + ")")
+                        .toList(),
+                INDENT,
+                WIDTH));
     }
 
     /** The patterns of each class, which is one but where members leave or stay together. */

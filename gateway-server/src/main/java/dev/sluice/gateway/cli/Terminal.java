@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * What a command talks to: data in, data out, and a stream for people.
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Terminal(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
 
+    private static final int WIDTH = 120;
+
     static Terminal ofProcess() {
         boolean interactive = System.console() != null && System.getenv("NO_COLOR") == null;
         return new Terminal(
@@ -25,6 +28,15 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, boolean inter
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 interactive);
+    }
+
+    /** How many characters of a line a person sees; no bound where nobody watches. */
+    int width() {
+        if (!interactive) {
+            return Integer.MAX_VALUE;
+        }
+        String columns = Objects.requireNonNullElse(System.getenv("COLUMNS"), "");
+        return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : WIDTH;
     }
 
     /** A printer of text on {@code out}. The caller flushes it. */

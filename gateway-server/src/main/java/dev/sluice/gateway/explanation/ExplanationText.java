@@ -7,8 +7,14 @@ import dev.sluice.policy.decision.RuleTrace;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.world.Nearest;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,7 +37,8 @@ public final class ExplanationText {
     public void print(List<RecordExplanation> records, PrintStream out) {
         for (RecordExplanation record : records) {
             out.println(title(record) + ": " + (record.leaves() ? "leaves" : "stays, " + why(record.reason())));
-            record.fields().stream().filter(field -> !idle(field)).forEach(field -> print(field, out));
+            Set<RuleExplanation> told = new HashSet<>();
+            alike(record).forEach(fields -> print(fields, told, out));
             List<String> idle = record.fields().stream()
                     .filter(ExplanationText::idle)
                     .map(FieldExplanation::path)
@@ -69,17 +76,31 @@ public final class ExplanationText {
         out.println(line);
     }
 
-    private void print(FieldExplanation field, PrintStream out) {
-        String fate = field.form() == null ? "stays" : field.form();
-        out.println(String.format(
-                        Locale.ROOT, "  %-10s %-32s %s", fate, field.path(), String.join(", ", field.categories()))
-                .stripTrailing());
+    /** The fields that some rule shares, in groups of which all the same is to be said. */
+    private static Collection<List<FieldExplanation>> alike(RecordExplanation record) {
+        Map<Object, List<FieldExplanation>> groups = new LinkedHashMap<>();
+        record.fields().stream()
+                .filter(field -> !idle(field))
+                .forEach(field -> groups.computeIfAbsent(field.with("", List.of()), like -> new ArrayList<>())
+                        .add(field));
+        return groups.values();
+    }
+
+    /** @param told the rules of which the record's other fields have told all */
+    private void print(List<FieldExplanation> fields, Set<RuleExplanation> told, PrintStream out) {
+        for (FieldExplanation field : fields) {
+            String fate = field.form() == null ? "stays" : field.form();
+            out.println(String.format(
+                            Locale.ROOT, "  %-10s %-32s %s", fate, field.path(), String.join(", ", field.categories()))
+                    .stripTrailing());
+        }
+        FieldExplanation field = fields.get(0);
         if (field.form() == null) {
             out.println("      " + why(field.reason()));
         } else if (field.partly()) {
             out.println("      some values stay, " + why(new Reason(Reason.Cause.FORM_CANNOT_APPLY, null, null)));
         }
-        field.rules().forEach(rule -> print(rule, out));
+        field.rules().forEach(rule -> print(rule, told.add(rule), out));
         Nearest.Change nearest = field.nearest();
         if (nearest != null) {
             out.println("      " + nearest(nearest));
@@ -95,10 +116,15 @@ public final class ExplanationText {
                 : "would leave of the same customer, but " + String.join(", and ", nearest.words());
     }
 
-    private void print(RuleExplanation rule, PrintStream out) {
+    private void print(RuleExplanation rule, boolean first, PrintStream out) {
         RuleOutcome outcome = rule.outcome();
-        out.println("      " + (outcome == null ? "not asked" : outcome.text()) + ": "
-                + rule.rule().name() + " (" + places.apply(rule.rule().location()) + ") " + rule.does());
+        String named = "      " + (outcome == null ? "not asked" : outcome.text()) + ": "
+                + rule.rule().name() + " (" + places.apply(rule.rule().location()) + ")";
+        if (!first) {
+            out.println(named + ", as above");
+            return;
+        }
+        out.println(named + " " + rule.does());
         out.println("        " + rule.terms());
         rule.lack()
                 .clauses()

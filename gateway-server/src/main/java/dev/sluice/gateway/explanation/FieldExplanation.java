@@ -31,6 +31,11 @@ public record FieldExplanation(
         rules = List.copyOf(rules);
     }
 
+    /** The same at another place. */
+    FieldExplanation with(String otherPath, List<String> otherCategories) {
+        return new FieldExplanation(otherPath, otherCategories, form, partly, reason, rules, nearest);
+    }
+
     /** What the engine keeps back though it was decided to leave: another customer would not help. */
     static FieldExplanation staysAllTheSame(
             String path, List<String> categories, Reason reason, List<RuleExplanation> rules) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +129,110 @@ final class ExplainCommandTest {
         assertThat(run.out()).contains("  stays      friends.* (name)").contains("  as_is      mail ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "email:kim@shop.example", "email: Kim@Shop.example"})
+    void findsARecordByEachOfItsIds(String customer) {
+        // When
+        CommandRun run = CommandRun.on(
+                "[{\"id\":5,\"email\":\"bo@shop.example\"},{\"id\":7,\"email\":\"Kim@shop.example\"}]",
+                "explain",
+                "--bundle",
+                "src/test/resources/suites/on-record",
+                "--partner",
+                "mailwerk",
+                "--catalog",
+                "customers",
+                "--customer",
+                customer);
+
+        // Then
+        assertThat(run.out()).contains("record 2 ($[*]): ").doesNotContain("record 1");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void findsARecordThatIsKeptBackWithTheOneAroundIt() throws IOException {
+        // When
+        CommandRun run = explained(
+                "[{\"mail\":\"a@x.example\",\"born\":1,\"born\":2,\"friends\":[{\"mail\":\"b@x.example\"}]}]",
+                "--customer",
+                "email:b@x.example");
+
+        // Then
+        assertThat(run.out())
+                .contains("record 2 ($[*].friends[*]): stays, enclosing_withheld: ")
+                .doesNotContain("record 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 7", "7\u200b", "email:"})
+    void refusesACustomerWhomNoRecordCanName(String customer) {
+        // When
+        CommandRun run = explain("--customer", customer);
+
+        // Then
+        assertThat(run.err()).contains("`--customer` begins or ends with a space, or with what cannot be seen");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsARuleOnceThatSpeaksOfManyPlaces() throws IOException {
+        // Given
+        Files.writeString(directory.resolve("bundle.yaml"), """
+                kind: Catalog
+                id: people
+                records:
+                  - at: "$[*]"
+                    customer: { id: id, birth_date: born }
+                    fields:
+                      id: user.unique_id
+                      mail: user.contact.email
+                      first: user.name.first
+                      last: user.name.last
+                ---
+                kind: Partner
+                id: counter
+                role: analytics
+                countries: [DE]
+                purposes: [analytics.reporting]
+                ---
+                kind: Policy
+                id: counting
+                owner: privacy@shop.example
+                why: Who is who
+                review_by: 2099-01-01
+                partners: { roles: [analytics] }
+                catalogs: [people]
+                purpose: analytics.reporting
+                basis: contract
+                share: [user.contact.email, user.name, customer: pseudonym]
+                forbid:
+                  - { id: no-children, categories: [user], unless: { age: { at_least: 16 } } }
+                """);
+
+        // When
+        CommandRun run = CommandRun.on(
+                "[{\"id\":1,\"born\":\"2020-01-01\",\"first\":\"Kim\"}]",
+                "explain",
+                "--bundle",
+                directory.toString(),
+                "--partner",
+                "counter",
+                "--catalog",
+                "people");
+
+        // Then
+        String place = directory + "/bundle.yaml:";
+        assertThat(run.out())
+                .contains("  stays      first                            user.name.first\n"
+                        + "  stays      last                             user.name.last\n"
+                        + "      forbidden: a rule forbids it\n")
+                .contains("      held: counting/no-children (" + place + "29) forbids user\n"
+                        + "        unless it is certain that the customer is 16 or older\n")
+                .contains("      held: counting/no-children (" + place + "29), as above\n")
+                .containsOnlyOnce("it is not so that the customer is 16 or older");
+    }
+
     @Test
     void saysNoValue() {
         // When
@@ -177,7 +282,7 @@ final class ExplainCommandTest {
         return CommandRun.of(arguments.toArray(String[]::new));
     }
 
-    private CommandRun explained(String document) throws IOException {
+    private CommandRun explained(String document, String... more) throws IOException {
         Files.writeString(directory.resolve("bundle.yaml"), """
                 kind: Catalog
                 id: people
@@ -211,8 +316,10 @@ final class ExplainCommandTest {
                   - user.contact.email
                   - user.demographic.date_of_birth: { date_part: year }
                 """);
-        return CommandRun.on(
-                document, "explain", "--bundle", directory.toString(), "--partner", "counter", "--catalog", "people");
+        List<String> arguments = new ArrayList<>(List.of("explain", "--bundle", directory.toString()));
+        arguments.addAll(List.of("--partner", "counter", "--catalog", "people"));
+        arguments.addAll(List.of(more));
+        return CommandRun.on(document, arguments.toArray(String[]::new));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -44,7 +44,7 @@ final class GatewayFileTest {
         CommandRun run =
                 CommandRun.of("check", "--config", withKey(file("mailwerk")).toString());
 
-        assertThat(run.out()).contains("1 routes").contains("3 partners");
+        assertThat(run.out()).contains("1 route\n").contains("3 partners");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.FieldDecisions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every rule said of every record so far. For reports: it grows with the records, and answers are personal. */
@@ -28,19 +29,20 @@ public interface RuleTrace {
     /**
      * One record.
      *
-     * @param customer the id that names its customer; null for a guest
+     * @param ids all that it gives its customer, {@code namespace\0id} where there is one; none for a guest
      * @param outcomes by rule; empty where none was asked, since the record stays in any case
      * @param answers what each single condition answered; empty likewise
      * @param person of whom they were asked; null likewise
      */
     record OfRecord(
             int recordType,
-            @Nullable String customer,
+            Set<String> ids,
             FieldDecisions decisions,
             List<RuleOutcome> outcomes,
             Map<Asked, Ternary> answers,
             @Nullable AskedPerson person) {
         public OfRecord {
+            ids = Set.copyOf(ids);
             outcomes = List.copyOf(outcomes);
             answers = Map.copyOf(answers);
         }

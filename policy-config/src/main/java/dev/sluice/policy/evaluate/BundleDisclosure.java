@@ -12,6 +12,7 @@ import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.RecordVerdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class BundleDisclosure implements Disclosure {
             RecordFacts facts = batch.record(k);
             read(batch, k, facts, person, false);
             verdicts[k] = derived.with(verdict(facts, person), facts, person);
-            trace(facts, person, verdicts[k]);
+            trace(facts, person, person, verdicts[k]);
         }
         return verdicts;
     }
@@ -123,20 +124,24 @@ final class BundleDisclosure implements Disclosure {
             verdicts[k] = asked
                     ? derived.with(verdict(batch.record(k), merged.get(k)), batch.record(k), merged.get(k))
                     : new RecordVerdict(force.enclosingWithheld(), documentContext);
-            trace(batch.record(k), asked ? merged.get(k) : null, verdicts[k]);
+            trace(batch.record(k), persons.get(k), asked ? merged.get(k) : null, verdicts[k]);
         }
     }
 
-    /** @param of null where the rules were not asked */
-    private void trace(RecordFacts facts, @Nullable Person of, RecordVerdict verdict) {
+    /** @param own who the record itself speaks of @param of null where the rules were not asked */
+    private void trace(RecordFacts facts, Person own, @Nullable Person of, RecordVerdict verdict) {
         if (tracer != null) {
-            tracer.add(facts, of == null || of.unusable ? null : of, verdict.decisions());
+            tracer.add(
+                    facts.recordType(),
+                    new HashSet<>(own.allIds),
+                    of == null || of.unusable ? null : of,
+                    verdict.decisions());
         }
     }
 
     private void read(RecordBatch batch, int index, RecordFacts facts, Person into, boolean spellIds) {
         RecordReader reader = reader(facts.recordType());
-        reader.read(facts, into, spellIds || known.asks());
+        reader.read(facts, into, spellIds || known.asks() || tracer != null);
         if (reader.asksDocument()) {
             reader.readDocument(batch.document(index), into);
         }

@@ -4,12 +4,12 @@ import dev.sluice.policy.decision.RuleOutcome;
 import dev.sluice.policy.decision.RuleTrace;
 import dev.sluice.policy.decision.Ternary;
 import dev.sluice.policy.field.FieldDecisions;
-import dev.sluice.policy.field.RecordFacts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +27,21 @@ final class RecordTracer implements RuleTrace {
         this.rules = RuleMaps.rules(plan);
     }
 
-    /** @param person null where no rule was asked */
-    void add(RecordFacts facts, @Nullable Person person, FieldDecisions decisions) {
-        int type = facts.recordType();
-        if (person == null) {
-            records.add(new OfRecord(type, null, decisions, List.of(), Map.of(), null));
-            return;
-        }
-        String customer = person.known ? RecordReader.customer(facts, person) : null;
-        records.add(new OfRecord(
-                type, customer, decisions, outcomes(type, person), answers(person), person.at(person.moment)));
+    /**
+     * @param ids all that the record gives its customer
+     * @param person null where no rule was asked
+     */
+    void add(int recordType, Set<String> ids, @Nullable Person person, FieldDecisions decisions) {
+        records.add(
+                person == null
+                        ? new OfRecord(recordType, ids, decisions, List.of(), Map.of(), null)
+                        : new OfRecord(
+                                recordType,
+                                ids,
+                                decisions,
+                                outcomes(recordType, person),
+                                answers(person),
+                                person.at(person.moment)));
     }
 
     @Override
