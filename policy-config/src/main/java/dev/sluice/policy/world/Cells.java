@@ -206,10 +206,17 @@ final class Cells {
 
     private List<Cell> time(Cuts cuts) {
         List<Cell> cells = new ArrayList<>();
-        for (LocalDate day : days(cuts)) {
-            boolean first = cells.isEmpty();
-            Instant instant = first ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-            cells.add(new Cell(first ? "now" : "from " + day + " on", instant, null, null, (one, sketch) -> {}));
+        List<LocalDate> days = days(cuts);
+        for (int k = 0; k < days.size(); k++) {
+            LocalDate day = days.get(k);
+            Instant instant = k == 0 ? now : day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+            LocalDate last = k + 1 < days.size() ? days.get(k + 1).minusDays(1) : null;
+            cells.add(new Cell(
+                    k == 0 ? "now" : "from " + day + " on",
+                    new Cell.Days(instant, last),
+                    null,
+                    null,
+                    (one, sketch) -> {}));
         }
         return cells;
     }

@@ -13,17 +13,18 @@ final class Surroundings {
     /** Where more worlds than these would have to be looked at, a fact is told though it may make no difference. */
     private static final int MOST = 20_000;
 
-    private static final int TOLD = 2;
-
-    private final int[] sizes;
+    private final List<Axis> axes;
     private final Predicate<int[]> possible;
     private final Predicate<int[]> alike;
     private final int[] world;
     private final List<List<Integer>> cells = new ArrayList<>();
 
-    private Surroundings(int[] world, int[] sizes, Predicate<int[]> possible, Predicate<int[]> alike) {
+    /** One fact. @param size how many cells it has @param most how many of them are told, where it makes a difference */
+    record Axis(int size, int most) {}
+
+    private Surroundings(int[] world, List<Axis> axes, Predicate<int[]> possible, Predicate<int[]> alike) {
         this.world = world.clone();
-        this.sizes = sizes.clone();
+        this.axes = axes;
         this.possible = possible;
         this.alike = alike;
         for (int cell : world) {
@@ -32,26 +33,25 @@ final class Surroundings {
     }
 
     /**
-     * All cells of a fact that makes no difference, and of any other that of the world itself with at most one more.
+     * All cells of a fact that makes no difference, and of any other that of the world itself with the first of the others.
      *
      * @param world the cell of each fact
-     * @param sizes how many cells each fact has
      * @param possible whether somebody can live in a world
      * @param alike whether a possible world is like the one
      */
-    static List<List<Integer>> of(int[] world, int[] sizes, Predicate<int[]> possible, Predicate<int[]> alike) {
-        Surroundings around = new Surroundings(world, sizes, possible, alike);
+    static List<List<Integer>> of(int[] world, List<Axis> axes, Predicate<int[]> possible, Predicate<int[]> alike) {
+        Surroundings around = new Surroundings(world, axes, possible, alike);
         for (int fact = 0; fact < world.length; fact++) {
             around.leaveOpen(fact);
         }
         for (int fact = 0; fact < world.length; fact++) {
-            around.addOne(fact);
+            around.addSome(fact);
         }
         return List.copyOf(around.cells);
     }
 
     private void leaveOpen(int fact) {
-        List<Integer> all = IntStream.range(0, sizes[fact]).boxed().toList();
+        List<Integer> all = IntStream.range(0, axes.get(fact).size()).boxed().toList();
         boolean open = worlds() * all.size() <= MOST
                 && all.stream().filter(cell -> cell != world[fact]).allMatch(cell -> allAlike(fact, cell));
         if (open) {
@@ -59,15 +59,18 @@ final class Surroundings {
         }
     }
 
-    private void addOne(int fact) {
-        if (cells.get(fact).size() == sizes[fact] || worlds() * TOLD > MOST) {
+    private void addSome(int fact) {
+        Axis axis = axes.get(fact);
+        if (cells.get(fact).size() == axis.size() || worlds() * axis.most() > MOST) {
             return;
         }
         int own = world[fact];
-        IntStream.range(0, sizes[fact])
+        IntStream others = IntStream.range(0, axis.size())
                 .filter(cell -> cell != own && possible(fact, cell) && allAlike(fact, cell))
-                .findFirst()
-                .ifPresent(cell -> cells.set(fact, List.of(Math.min(own, cell), Math.max(own, cell))));
+                .limit(axis.most() - 1L);
+        cells.set(
+                fact,
+                IntStream.concat(IntStream.of(own), others).sorted().boxed().toList());
     }
 
     private long worlds() {

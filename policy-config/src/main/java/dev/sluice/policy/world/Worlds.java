@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ public final class Worlds {
     private static List<Cell> read(List<Cell> cells, String reader) {
         return cells.stream()
                 .map(cell -> new Cell(
-                        cell.words() + reader, cell.instant(), cell.callerRoles(), cell.countries(), cell.draws()))
+                        cell.words() + reader, cell.days(), cell.callerRoles(), cell.countries(), cell.draws()))
                 .toList();
     }
 
@@ -197,18 +196,18 @@ public final class Worlds {
      */
     public String customer(BooleanSupplier alike) {
         int[] world = cells();
-        int[] sizes = dimensions.stream().mapToInt(Dimension::size).toArray();
-        List<List<Integer>> around = Surroundings.of(world, sizes, coupling::possible, other -> {
+        List<Surroundings.Axis> axes = dimensions.stream()
+                .map(one -> new Surroundings.Axis(one.size(), one.most()))
+                .toList();
+        List<List<Integer>> around = Surroundings.of(world, axes, coupling::possible, other -> {
             go(other);
             return alike.getAsBoolean();
         });
         go(world);
         List<String> words = new ArrayList<>();
         for (int d = 0; d < world.length; d++) {
-            List<Cell> all = dimensions.get(d).cells();
-            List<Integer> told = around.get(d);
-            if (told.size() < all.size()) {
-                words.add(told.stream().map(cell -> all.get(cell).words()).collect(Collectors.joining(" or ")));
+            if (around.get(d).size() < dimensions.get(d).size()) {
+                words.add(dimensions.get(d).words(around.get(d)));
             }
         }
         return words.isEmpty() ? "any customer" : "a customer " + String.join(", ", words);

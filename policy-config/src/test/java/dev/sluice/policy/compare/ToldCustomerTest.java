@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The customer of whom a comparison says that something changes is one of whom it does, however they are. */
 final class ToldCustomerTest {
@@ -76,5 +78,17 @@ final class ToldCustomerTest {
                             when: { any: [{ customer_country: DE }, { age: { at_least: 30 } }] }
                             share: [user.contact.email]
                         """)).isEqualTo("a customer 30 years old");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "until: 2026-12-31, now",
+        "from: 2027-03-01, from 2027-03-01 on",
+        "'from: 2027-03-01, until: 2027-03-01', on 2027-03-01",
+        "'from: 2027-03-01, until: 2027-03-31', from 2027-03-01 until 2027-03-31"
+    })
+    void isThereOnNoDayOnWhichItIsOtherwise(String days, String told) throws Exception {
+        assertThat(customerOf("rules: [{ id: then, when: { valid: { " + days + " } }, share: [user.contact.email] }]"))
+                .isEqualTo("a customer " + told);
     }
 }

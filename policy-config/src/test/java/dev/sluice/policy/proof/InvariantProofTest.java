@@ -135,8 +135,8 @@ final class InvariantProofTest {
                 "{ skus: { none_of: [pill] } } | { skus: syrup } | `syrup`",
                 "{ total: { below: 100 } } | { total: { at_least: 99.5 } } | whose `total`",
                 "{ caller_roles: { any_of: [boss, clerk] } } | { caller_roles: { none_of: [boss] } } | clerk",
-                "{ valid: { until: 2027-01-01 } } | { valid: { from: 2027-01-01 } } | from 2027-01-01 on",
-                "{ transfer_basis: dpf } | { valid: { from: 2027-06-30 } } | from 2027-06-30 on",
+                "{ valid: { until: 2027-01-01 } } | { valid: { from: 2027-01-01 } } | on 2027-01-01",
+                "{ transfer_basis: dpf } | { valid: { from: 2027-06-30 } } | on 2027-06-30",
                 "{ age: { at_least: majority } } | { age: { below: 19 } } | 18 years old",
                 "{ gender: [female] } | { attributes: { tier: gold } } | of gender `female`",
             })

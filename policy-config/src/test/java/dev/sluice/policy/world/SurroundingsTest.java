@@ -2,6 +2,7 @@ package dev.sluice.policy.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.policy.world.Surroundings.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,13 +29,17 @@ final class SurroundingsTest {
         Predicate<int[]> itself = other -> Arrays.equals(other, world);
 
         // When
-        List<List<Integer>> told = Surroundings.of(world, sizes, itself.or(possible), itself.or(alike));
+        List<List<Integer>> told = Surroundings.of(world, axes(sizes), itself.or(possible), itself.or(alike));
 
         // Then
         assertThat(told).hasSameSizeAs(sizes);
         IntStream.range(0, sizes.length)
                 .forEach(fact -> assertThat(told.get(fact)).contains(world[fact]));
         assertThat(combined(told)).allMatch(itself.or(possible.negate()).or(alike));
+    }
+
+    private static List<Axis> axes(int... sizes) {
+        return IntStream.of(sizes).mapToObj(size -> new Axis(size, 2)).toList();
     }
 
     /** True of some worlds, by chance of all but few. */
@@ -63,15 +68,23 @@ final class SurroundingsTest {
     void leavesOpenOnlyOneOfTwoFactsOfWhichOneIsEnough() {
         Predicate<int[]> either = world -> world[0] == 0 || world[1] == 0;
 
-        assertThat(Surroundings.of(new int[] {0, 0}, new int[] {2, 2}, ANY, either))
+        assertThat(Surroundings.of(new int[] {0, 0}, axes(2, 2), ANY, either))
                 .containsExactly(List.of(0, 1), List.of(0));
     }
 
     @Test
-    void tellsWhatWouldTakeTooManyWorldsToLookAt() {
-        int[] sizes = {100, 100, 100};
+    void tellsAsManyCellsAsAreWanted() {
+        Predicate<int[]> few = world -> world[0] < 4;
 
-        assertThat(Surroundings.of(new int[3], sizes, ANY, ANY))
+        assertThat(Surroundings.of(new int[] {2}, List.of(new Axis(6, 2)), ANY, few))
+                .containsExactly(List.of(0, 2));
+        assertThat(Surroundings.of(new int[] {2}, List.of(new Axis(6, 6)), ANY, few))
+                .containsExactly(List.of(0, 1, 2, 3));
+    }
+
+    @Test
+    void tellsWhatWouldTakeTooManyWorldsToLookAt() {
+        assertThat(Surroundings.of(new int[3], axes(100, 100, 100), ANY, ANY))
                 .satisfiesExactly(
                         first -> assertThat(first).hasSize(100),
                         second -> assertThat(second).hasSize(100),
