@@ -104,6 +104,31 @@ final class GatewaySchemaTest {
         }
     }
 
+    @Test
+    void theyAgreeOnEachListThatIsEmptied() throws Exception {
+        for (JsonNode emptied : emptied(whole)) {
+            assertThat(SCHEMA.validate(emptied).isEmpty())
+                    .as("the schema accepts %s", emptied)
+                    .isEqualTo(codes(emptied).isEmpty());
+        }
+    }
+
+    private static List<JsonNode> emptied(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
+        if (node instanceof ObjectNode map) {
+            for (String name : List.copyOf(map.propertyNames())) {
+                emptied(map.get(name)).forEach(value -> all.add(map.deepCopy().set(name, value)));
+            }
+        } else if (node instanceof ArrayNode list) {
+            all.add(NODES.arrayNode());
+            for (int k = 0; k < list.size(); k++) {
+                int place = k;
+                emptied(list.get(k)).forEach(value -> all.add(list.deepCopy().set(place, value)));
+            }
+        }
+        return all;
+    }
+
     private Set<String> codes(JsonNode config) throws Exception {
         Set<String> codes = new TreeSet<>();
         try {
