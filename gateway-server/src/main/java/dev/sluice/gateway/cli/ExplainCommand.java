@@ -15,7 +15,6 @@ import dev.sluice.policy.decision.RuleTrace.OfRecord;
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.WrittenCustomer;
-import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
 import dev.sluice.policy.words.RuleWords;
 import java.io.IOException;
@@ -85,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
         return customer == null
                 || record.ids().stream()
                         .map(id -> id.replace('\0', ':'))
-                        .anyMatch(CustomersOnRecord.canonical(customer)::equals);
+                        .anyMatch(WrittenCustomer.canonical(customer)::equals);
     }
 
     private void requireSpelling() {

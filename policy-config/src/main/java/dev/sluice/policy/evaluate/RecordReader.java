@@ -2,7 +2,7 @@ package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.Scalar;
-import dev.sluice.policy.form.Pseudonym;
+import dev.sluice.policy.vocabulary.EmailSpelling;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,7 @@ final class RecordReader {
         if (id.namespace() == 0) {
             return text;
         }
-        return id.prefix() + (id.email() ? Pseudonym.canonicalEmail(text) : text);
+        return id.prefix() + (id.email() ? EmailSpelling.canonical(text) : text);
     }
 
     private boolean nobody(RecordFacts facts, int value) {

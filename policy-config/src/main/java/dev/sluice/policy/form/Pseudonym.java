@@ -3,7 +3,7 @@ package dev.sluice.policy.form;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.Scalar;
-import java.util.Locale;
+import dev.sluice.policy.vocabulary.EmailSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +30,9 @@ public final class Pseudonym implements Form {
         if (!value.isString() && !value.isNumber()) {
             return null;
         }
-        String canonical = email ? canonicalEmail(value.text()) : value.text();
+        String canonical = email ? EmailSpelling.canonical(value.text()) : value.text();
         String pseudonym = PartnerKey.pseudonym(keys, canonical, context.instant());
         return pseudonym == null ? null : Scalar.string(pseudonym);
-    }
-
-    /** The spelling under which one e-mail address is always the same. */
-    public static String canonicalEmail(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sluice.policy.model;
 
 import dev.sluice.policy.diagnostic.VisibleText;
+import dev.sluice.policy.vocabulary.EmailSpelling;
 
 /** A customer as people write one: the shop's own id, or {@code namespace:id}. Personal data: never printed. */
 public final class WrittenCustomer {
@@ -9,6 +10,11 @@ public final class WrittenCustomer {
     public static final String EMAIL = "email:";
 
     private WrittenCustomer() {}
+
+    /** The one spelling of an id as people write it. */
+    public static String canonical(String written) {
+        return written.startsWith(EMAIL) ? EMAIL + EmailSpelling.canonical(written.substring(EMAIL.length())) : written;
+    }
 
     /**
      * Whether a record can have such an id. None begins or ends with a space or with what cannot be seen, so who is written

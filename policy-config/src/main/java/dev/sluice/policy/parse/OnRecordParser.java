@@ -17,9 +17,11 @@ import dev.sluice.policy.yaml.YamlScalar;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parses what is on record of customers: {@code consents} and {@code facts} of a test, or of a file beside a bundle. */
@@ -34,6 +36,7 @@ public final class OnRecordParser {
     private final Problems problems;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
+    private final Set<String> withFacts = new HashSet<>();
 
     public OnRecordParser(Problems problems) {
         this.problems = problems;
@@ -41,7 +44,7 @@ public final class OnRecordParser {
         this.scalars = new ScalarParser(problems);
     }
 
-    /** A file of its own: nothing else may stand in it. */
+    /** A document of a file of its own: nothing else may stand in it. All documents of a file are for one parser. */
     public OnRecord file(YamlNode document) {
         Optional<YamlMap> map = expect.map(document, "the file");
         if (map.isEmpty()) {
@@ -61,7 +64,7 @@ public final class OnRecordParser {
         List<OnRecord.Facts> facts = fields.node("facts").flatMap(node -> expect.map(node, "`facts`")).stream()
                 .flatMap(map -> map.entries().stream())
                 .flatMap(entry -> expect.map(entry.value(), "the facts of a customer").stream()
-                        .map(map -> facts(customer(entry.name(), "a customer of `facts`"), map)))
+                        .map(map -> facts(ofFacts(entry.name()), map)))
                 .toList();
         return new OnRecord(consents, facts);
     }
@@ -118,6 +121,19 @@ public final class OnRecordParser {
                     "write the id alone: nobody has one that begins or ends so");
         }
         return written.text();
+    }
+
+    /** Facts stand once for each customer: of two spellings of one id nobody knows which to believe. */
+    private String ofFacts(YamlScalar written) {
+        String customer = customer(written, "a customer of `facts`");
+        if (!withFacts.add(WrittenCustomer.canonical(customer))) {
+            problems.error(
+                    "duplicate-key",
+                    written.location(),
+                    "the facts of one customer stand twice (expected: once)",
+                    "upper and lower case make no other e-mail address; keep one");
+        }
+        return customer;
     }
 
     private void unknown(String code, String noun, Named word, List<String> known) {

@@ -6,7 +6,6 @@ import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.Scalar;
-import dev.sluice.policy.form.Pseudonym;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
@@ -32,15 +31,16 @@ public final class CustomersOnRecord implements KnownCustomers {
     public CustomersOnRecord(OnRecord onRecord) {
         Map<String, List<KnownCustomer.Entry>> consents = new HashMap<>();
         onRecord.consents()
-                .forEach(consent -> consents.computeIfAbsent(canonical(consent.customer()), id -> new ArrayList<>())
+                .forEach(consent -> consents.computeIfAbsent(
+                                WrittenCustomer.canonical(consent.customer()), id -> new ArrayList<>())
                         .add(entry(consent)));
         onRecord.facts()
                 .forEach(facts -> byId.put(
-                        canonical(facts.customer()),
+                        WrittenCustomer.canonical(facts.customer()),
                         new KnownCustomer(
                                 facts.facts(),
                                 attributes(facts.attributes()),
-                                consents.getOrDefault(canonical(facts.customer()), List.of()))));
+                                consents.getOrDefault(WrittenCustomer.canonical(facts.customer()), List.of()))));
         consents.forEach((id, entries) -> byId.putIfAbsent(id, new KnownCustomer(Map.of(), Map.of(), entries)));
     }
 
@@ -59,9 +59,8 @@ public final class CustomersOnRecord implements KnownCustomers {
             problems.error("unreadable-file", new SourceLocation(name, 1, 1), "the file cannot be read", null);
             throw new InvalidBundleException(problems.sorted(), Map.of());
         }
-        List<OnRecord> all = read.documents().stream()
-                .map(document -> new OnRecordParser(problems).file(document))
-                .toList();
+        OnRecordParser parser = new OnRecordParser(problems);
+        List<OnRecord> all = read.documents().stream().map(parser::file).toList();
         if (problems.hasErrors()) {
             throw new InvalidBundleException(
                     problems.sorted(),
@@ -75,13 +74,6 @@ public final class CustomersOnRecord implements KnownCustomers {
     @Override
     public @Nullable KnownCustomer find(@Nullable String namespace, String id) {
         return byId.get(namespace == null ? id : namespace + ":" + id);
-    }
-
-    /** The one spelling of an id as people write it: {@code namespace:id} where it has a namespace. */
-    public static String canonical(String customer) {
-        return customer.startsWith(WrittenCustomer.EMAIL)
-                ? WrittenCustomer.EMAIL + Pseudonym.canonicalEmail(customer.substring(WrittenCustomer.EMAIL.length()))
-                : customer;
     }
 
     private static KnownCustomer.Entry entry(OnRecord.Consent consent) {
