@@ -19,6 +19,8 @@ import dev.sluice.policy.condition.Attribute;
 import dev.sluice.policy.condition.Fact;
 import dev.sluice.policy.condition.Term;
 import dev.sluice.policy.model.Condition;
+import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.transform.Transform;
 import java.util.Set;
 
 /** The directions between the rooms of this module, and the habits that hold in all of them. */
@@ -58,6 +60,8 @@ final class ArchitectureTest {
             .definedBy("dev.sluice.policy.form..")
             .layer("condition")
             .definedBy("dev.sluice.policy.condition..")
+            .layer("transform")
+            .definedBy("dev.sluice.policy.transform..")
             .layer("parse")
             .definedBy("dev.sluice.policy.parse..")
             .layer("validate")
@@ -91,6 +95,10 @@ final class ArchitectureTest {
                     "condition", "parse", "validate", "compile", "world", "proof", "compare", "repository")
             .whereLayer("condition")
             .mayOnlyBeAccessedByLayers("parse", "validate", "compile", "words", "world", "proof")
+            .whereLayer("transform")
+            .mayOnlyBeAccessedByLayers("parse", "validate", "compile", "compare")
+            .whereLayer("transform")
+            .mayOnlyAccessLayers("form", "field", "model", "yaml", "shape", "vocabulary", "diagnostic")
             .whereLayer("validate")
             .mayOnlyBeAccessedByLayers("compile", "repository")
             .whereLayer("parse")
@@ -98,15 +106,16 @@ final class ArchitectureTest {
             .whereLayer("schema")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shape")
-            .mayOnlyBeAccessedByLayers("yaml", "condition", "parse", "schema")
+            .mayOnlyBeAccessedByLayers("yaml", "condition", "transform", "parse", "schema")
             .whereLayer("yaml")
-            .mayOnlyBeAccessedByLayers("condition", "parse", "repository")
+            .mayOnlyBeAccessedByLayers("condition", "transform", "parse", "repository")
             .whereLayer("field")
             .mayOnlyBeAccessedByLayers(
                     "decision",
                     "form",
                     "evaluate",
                     "condition",
+                    "transform",
                     "validate",
                     "compile",
                     "world",
@@ -152,6 +161,26 @@ final class ArchitectureTest {
                     "terms other than those that catalogs declare",
                     type -> type.isRecord() && type.isAssignableTo(Term.class) && !DECLARED.contains(type.reflect())))
             .because("what there is to say of a condition stands in its file");
+
+    @ArchTest
+    static final ArchRule formLeavesAreTransforms = classes()
+            .that()
+            .implement(FormSpec.Leaf.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAssignableTo(Transform.class)
+            .andShould()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule formsAreNotToldApart = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sluice.policy.transform..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "transforms", type -> type.isRecord() && type.isAssignableTo(Transform.class)))
+            .because("what there is to say of a form stands in its file");
 
     @ArchTest
     static final ArchRule policyKnowsNoNetworkAndNoCommandLine = noClasses()
@@ -203,6 +232,7 @@ final class ArchitectureTest {
                     .or(resideInAPackage("dev.sluice.policy.decision.."))
                     .or(resideInAPackage("dev.sluice.policy.model.."))
                     .or(resideInAPackage("dev.sluice.policy.condition.."))
+                    .or(resideInAPackage("dev.sluice.policy.transform.."))
                     .and(DescribedPredicate.describe("records and enums", type -> type.isRecord() || type.isEnum())))
             .and(DescribedPredicate.not(nameMatching(".*\\$VALUES")))
             .should()

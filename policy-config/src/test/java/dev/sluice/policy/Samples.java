@@ -14,7 +14,10 @@ import dev.sluice.policy.condition.Term;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.transform.InitialSpec;
+import dev.sluice.policy.transform.Transform;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,6 +54,15 @@ public final class Samples {
                         .map(type -> (Term) sample(type.reflect(), words(type.reflect())));
     }
 
+    /** One of each kind of transform. */
+    public static Stream<Transform> transforms() {
+        return new ClassFileImporter()
+                .importPackagesOf(Transform.class).stream()
+                        .filter(type -> type.isRecord() && type.isAssignableTo(Transform.class))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .map(type -> (Transform) sample(type.reflect(), word("gold")));
+    }
+
     public static Named word(String text) {
         return new Named(text, PLACE);
     }
@@ -75,6 +87,9 @@ public final class Samples {
     }
 
     private static Object composed(Class<?> type, Named word) {
+        if (type == FormSpec.class) {
+            return new InitialSpec();
+        }
         if (type == Condition.class) {
             return new Age(true, new Age.Bound.Years(18), PLACE);
         }

@@ -3,7 +3,7 @@ package dev.sluice.policy.compare;
 import dev.sluice.policy.compile.MeetingForm;
 import dev.sluice.policy.decision.Reason;
 import dev.sluice.policy.form.KeyUse;
-import dev.sluice.policy.model.FormSpec;
+import dev.sluice.policy.transform.Keyed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -123,7 +123,7 @@ record Shade(
 
     private String keyed(MeetingForm own, Shade other) {
         if (!recipe.equals(other.recipe)) {
-            return own.spec() instanceof FormSpec.Keyed keyed
+            return own.spec() instanceof Keyed keyed
                     ? " (key `" + Objects.toString(keyed.key(), "") + "`, domain `" + keyed.domain() + "`)"
                     : "";
         }

@@ -12,7 +12,6 @@ import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.AllApply;
 import dev.sluice.policy.model.Catalog;
-import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.words.RuleWords;
 import dev.sluice.policy.world.Fact;
 import java.time.Instant;
@@ -160,8 +159,9 @@ final class Side {
         if (form == null) {
             return "";
         }
-        boolean depends = form.spec() instanceof FormSpec.Pipeline || form.spec() instanceof FormSpec.Fpe;
-        return depends ? String.valueOf(form.spec()) : form.inEnvelope(false).word();
+        return form.spec().choosy()
+                ? String.valueOf(form.spec())
+                : form.inEnvelope(false).word();
     }
 
     /** What tells a shade from another of the same words, or why nothing leaves beside what rules say. */

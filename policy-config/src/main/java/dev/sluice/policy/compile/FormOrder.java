@@ -2,6 +2,7 @@ package dev.sluice.policy.compile;
 
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormTraits.Left;
+import dev.sluice.policy.transform.Keyed;
 import java.util.List;
 
 /**
@@ -40,8 +41,8 @@ final class FormOrder {
      */
     static boolean weakerThan(MeetingForm form, FormSpec bound) {
         FormSpec last = form.steps().get(form.steps().size() - 1);
-        if (bound instanceof FormSpec.Keyed) {
-            boolean met = last instanceof FormSpec.Pseudonym || last.getClass() == bound.getClass();
+        if (bound instanceof Keyed) {
+            boolean met = last instanceof Keyed keyed && !keyed.reversible() || last.getClass() == bound.getClass();
             return !met && !form.hollow();
         }
         Relation relation = compareInside(form, new MeetingForm(bound, false, false));

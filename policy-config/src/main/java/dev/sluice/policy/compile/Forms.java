@@ -4,14 +4,16 @@ import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.CustomerHandle;
 import dev.sluice.policy.form.EncryptionKey;
 import dev.sluice.policy.form.EncryptionKey.UnusableKeyException;
+import dev.sluice.policy.form.KeyChange;
 import dev.sluice.policy.form.KeyRing;
 import dev.sluice.policy.form.KeyUse;
-import dev.sluice.policy.form.MatchHash;
 import dev.sluice.policy.form.MatchIdentifier;
 import dev.sluice.policy.form.Pipeline;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
+import dev.sluice.policy.transform.Keyed;
+import dev.sluice.policy.transform.Transform;
 import dev.sluice.policy.vocabulary.Categories;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class Forms {
     private final Categories categories;
     private final KeyRing keys;
     private final Partner partner;
-    private final KeyedForms keyed;
+    private final KeyChange change;
     private final Map<Made, Form> made = new HashMap<>();
     private final Map<Form, Made> recipes = new IdentityHashMap<>();
     private @Nullable EncryptionKey encryptionKey;
@@ -40,7 +42,7 @@ final class Forms {
         this.categories = categories;
         this.keys = keys;
         this.partner = partner;
-        this.keyed = new KeyedForms(keys, partner);
+        this.change = KeyChange.valueOf(partner.keyChange().name());
     }
 
     private record Made(MeetingForm form, FieldKind kind) {}
@@ -63,7 +65,7 @@ final class Forms {
     }
 
     private FormSpec filled(FormSpec spec, boolean handle, List<String> categories) {
-        if (!(spec instanceof FormSpec.Keyed form)) {
+        if (!(spec instanceof Keyed form)) {
             return spec;
         }
         Named named = form.key();
@@ -95,8 +97,7 @@ final class Forms {
         if (recipe == null) {
             return form;
         }
-        boolean same = recipe.form().steps().stream()
-                .noneMatch(step -> step instanceof FormSpec.Pseudonym || step instanceof FormSpec.MatchHash);
+        boolean same = transforms(recipe).noneMatch(Transform::readsField);
         MeetingForm bare = recipe.form().withoutKeys();
         return same ? bare : new Made(bare, recipe.kind());
     }
@@ -106,30 +107,41 @@ final class Forms {
         Made recipe = recipes.get(form);
         return recipe == null
                 ? List.of()
-                : keyedSteps(recipe).map(step -> keyed.use(step, at)).toList();
+                : keyedSteps(recipe).map(step -> use(step, recipe.kind(), at)).toList();
     }
 
     /** The instants at which the keys of all forms made so far make something else. */
     SortedSet<Instant> keyTurns() {
         SortedSet<Instant> turns = new TreeSet<>();
-        recipes.values().stream().flatMap(Forms::keyedSteps).forEach(step -> turns.addAll(keyed.turns(step)));
+        recipes.values()
+                .forEach(recipe -> keyedSteps(recipe)
+                        .forEach(step ->
+                                turns.addAll(KeyUse.turns(setting(recipe.kind()).key(step.key())))));
         return turns;
     }
 
-    private static Stream<FormSpec.Keyed> keyedSteps(Made recipe) {
+    private KeyUse use(Keyed step, FieldKind kind, Instant at) {
+        return KeyUse.of(keys, setting(kind).key(step.key()), change, step.roomForTwo(), at);
+    }
+
+    private static Stream<Keyed> keyedSteps(Made recipe) {
+        return transforms(recipe).filter(Keyed.class::isInstance).map(Keyed.class::cast);
+    }
+
+    private static Stream<Transform> transforms(Made recipe) {
         return recipe.form().steps().stream()
-                .filter(FormSpec.Keyed.class::isInstance)
-                .map(FormSpec.Keyed.class::cast);
+                .filter(Transform.class::isInstance)
+                .map(Transform.class::cast);
+    }
+
+    private FormSetting setting(FieldKind kind) {
+        return new FormSetting(keys, change, partner.id().name(), kind);
     }
 
     /** Whether what a form makes of a value rests on the record's country too. */
     boolean readsCountry(Form form) {
         Made recipe = recipes.get(form);
-        return recipe != null
-                && recipe.form().steps().stream()
-                        .filter(FormSpec.MatchHash.class::isInstance)
-                        .map(step -> (MatchHash) PlainForms.form(step, recipe.kind()))
-                        .anyMatch(MatchHash::readsCountry);
+        return recipe != null && transforms(recipe).anyMatch(step -> step.readsCountry(setting(recipe.kind())));
     }
 
     private Form made(Made wanted) {
@@ -148,7 +160,8 @@ final class Forms {
             return inside == Form.NULLIFY ? inside : encryptionKey().around(inside);
         }
         if (form.handle()) {
-            return keyed.handle((FormSpec.Keyed) form.spec());
+            KeyRing.Key key = setting(kind).key(((Keyed) form.spec()).key());
+            return new CustomerHandle(key, change, partner.id().name());
         }
         if (form.spec() instanceof FormSpec.Pipeline pipeline) {
             return new Pipeline(
@@ -158,7 +171,7 @@ final class Forms {
     }
 
     private Form single(FormSpec spec, FieldKind kind) {
-        return spec instanceof FormSpec.Keyed form ? keyed.form(form, kind) : PlainForms.form(spec, kind);
+        return spec instanceof FormSpec.AsIs ? Form.AS_IS : Transform.of(spec).form(setting(kind));
     }
 
     private EncryptionKey encryptionKey() {

@@ -8,6 +8,7 @@ import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Policy;
+import dev.sluice.policy.transform.Keyed;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -45,9 +46,7 @@ final class KeyCheck {
     }
 
     private void envelope(FormSpec form, SourceLocation location, Partner partner) {
-        boolean encrypts = form instanceof FormSpec.Encrypt
-                || form instanceof FormSpec.Pipeline pipeline
-                        && pipeline.steps().stream().anyMatch(FormSpec.Encrypt.class::isInstance);
+        boolean encrypts = form.steps().stream().anyMatch(FormSpec.Encrypt.class::isInstance);
         if (encrypts && told.add(location + " " + partner.id())) {
             problems.error(
                     "no-encryption-key",
@@ -59,12 +58,14 @@ final class KeyCheck {
     }
 
     private void check(FormSpec spec, SourceLocation location) {
-        if (spec instanceof FormSpec.Pipeline pipeline) {
-            pipeline.steps().forEach(step -> check(step, location));
+        for (FormSpec step : spec.steps()) {
+            if (step instanceof Keyed keyed) {
+                check(keyed, location);
+            }
         }
-        if (!(spec instanceof FormSpec.Keyed form)) {
-            return;
-        }
+    }
+
+    private void check(Keyed form, SourceLocation location) {
         Named named = form.key();
         if (named != null && keys.key(named.name()) == null) {
             problems.error(

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormTraits;
 import dev.sluice.policy.model.Named;
+import dev.sluice.policy.transform.Keyed;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
 
     /** What becomes of the value, step by step. */
     List<FormSpec> steps() {
-        return spec instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(spec);
+        return spec.steps();
     }
 
     /** The same, in an envelope or not. */
@@ -63,7 +64,7 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
     }
 
     private static FormSpec bare(FormSpec step) {
-        return step instanceof FormSpec.Keyed keyed && keyed.domain() != null
+        return step instanceof Keyed keyed && keyed.domain() != null
                 ? keyed.with(new Named("", NOWHERE), keyed.domain())
                 : step;
     }
@@ -78,8 +79,7 @@ public record MeetingForm(FormSpec spec, boolean handle, boolean enveloped) {
      * and alphabets it depends.
      */
     public boolean fitAs(MeetingForm other) {
-        boolean depends = spec instanceof FormSpec.Pipeline || spec instanceof FormSpec.Fpe;
-        return spec.equals(other.spec) || !depends && spec.getClass() == other.spec.getClass();
+        return spec.equals(other.spec) || !spec.choosy() && spec.getClass() == other.spec.getClass();
     }
 
     /** Whether nothing of the value is left. */

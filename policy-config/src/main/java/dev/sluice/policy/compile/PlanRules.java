@@ -171,14 +171,12 @@ final class PlanRules {
 
     /** Whether a form looks at the record's country, as a match hash does to read a phone number. */
     boolean asksForCountry() {
-        return grants.stream().anyMatch(grant -> matches(grant.form()))
-                || protects.stream().anyMatch(protect -> matches(protect.form()));
+        return grants.stream().anyMatch(grant -> readsCountry(grant.form()))
+                || protects.stream().anyMatch(protect -> readsCountry(protect.form()));
     }
 
-    private static boolean matches(@Nullable FormSpec form) {
-        return form instanceof FormSpec.MatchHash
-                || form instanceof FormSpec.Pipeline pipeline
-                        && pipeline.steps().stream().anyMatch(FormSpec.MatchHash.class::isInstance);
+    private static boolean readsCountry(@Nullable FormSpec form) {
+        return form != null && form.steps().stream().anyMatch(FormSpec::readsCountry);
     }
 
     /** The request's. */

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 public record PipelineStep(Set<Value> takes, Value makes) {
 
     /** Not with others. */
-    static final PipelineStep ALONE = new PipelineStep(Set.of(), Value.ORIGINAL);
+    public static final PipelineStep ALONE = new PipelineStep(Set.of(), Value.ORIGINAL);
 
     /** A text of whatever can still be read. */
-    static final PipelineStep OF_ANYTHING = new PipelineStep(readable(), Value.TEXT);
+    public static final PipelineStep OF_ANYTHING = new PipelineStep(readable(), Value.TEXT);
 
     /** A text of what nothing has changed. */
-    static final PipelineStep OF_THE_ORIGINAL = new PipelineStep(Set.of(Value.ORIGINAL), Value.TEXT);
+    public static final PipelineStep OF_THE_ORIGINAL = new PipelineStep(Set.of(Value.ORIGINAL), Value.TEXT);
 
     /** Something with a key, of whatever can still be read. */
-    static final PipelineStep KEYED = new PipelineStep(readable(), Value.OPAQUE);
+    public static final PipelineStep KEYED = new PipelineStep(readable(), Value.OPAQUE);
 
     /** The last of all. */
-    static final PipelineStep SEALING = new PipelineStep(EnumSet.complementOf(EnumSet.of(Value.SEALED)), Value.SEALED);
+    public static final PipelineStep SEALING =
+            new PipelineStep(EnumSet.complementOf(EnumSet.of(Value.SEALED)), Value.SEALED);
 
     public PipelineStep {
         takes = Set.copyOf(takes);
@@ -52,7 +53,7 @@ public record PipelineStep(Set<Value> takes, Value makes) {
     }
 
     /** Of the original, or what another form has made of the same kind. */
-    static PipelineStep of(Value kind, Value makes) {
+    public static PipelineStep of(Value kind, Value makes) {
         return new PipelineStep(EnumSet.of(Value.ORIGINAL, kind), makes);
     }
 

@@ -2,7 +2,7 @@ package dev.sluice.policy.model;
 
 import java.util.Locale;
 
-/** The word of the policy language that a type stands for: {@code match_hash} for {@code MatchHash}. */
+/** The word of the policy language that a type stands for: {@code legal_obligation} for {@code LegalObligation}. */
 final class TypeWord {
 
     private TypeWord() {}

@@ -37,7 +37,7 @@ final class DeriveParser {
             Optional<FormSpec> form = forms.parse(entry.value());
             form.ifPresent(spec -> derived.add(
                     new Share.OfBirthDate(new Named(entry.key(), entry.location()), spec, entry.location())));
-            if (form.isPresent() && !(form.get() instanceof FormSpec.AgeBand)) {
+            if (form.isPresent() && !form.get().tellsAge()) {
                 problems.error(
                         "wrong-value",
                         entry.value().location(),

@@ -4,6 +4,7 @@ import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.transform.Keyed;
 import dev.sluice.policy.yaml.YamlMap;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
@@ -50,7 +51,7 @@ final class ShareParser {
     }
 
     private Optional<Share> customer(FormSpec form, YamlMap.Entry entry) {
-        if (form instanceof FormSpec.Pseudonym pseudonym && pseudonym.domain() == null) {
+        if (form instanceof Keyed keyed && !keyed.reversible() && keyed.domain() == null) {
             return Optional.of(new Share.OfCustomer(form, entry.location()));
         }
         problems.error(

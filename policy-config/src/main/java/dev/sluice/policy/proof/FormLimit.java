@@ -20,7 +20,10 @@ final class FormLimit {
             return meant == null
                     || these.forms().stream().noneMatch(word -> word.name().equals(lastWord(meant)));
         }
-        return limit instanceof Limit.Nothing || meant == null || meant.clear() || reversible(meant.spec());
+        return limit instanceof Limit.Nothing
+                || meant == null
+                || meant.clear()
+                || meant.spec().reversible();
     }
 
     /**
@@ -31,8 +34,7 @@ final class FormLimit {
         if (form.enveloped() && form.spec() instanceof FormSpec.AsIs) {
             return "encrypt";
         }
-        List<FormSpec> steps =
-                form.spec() instanceof FormSpec.Pipeline pipeline ? pipeline.steps() : List.of(form.spec());
+        List<FormSpec> steps = form.spec().steps();
         return steps.get(steps.size() - 1).word();
     }
 
@@ -44,10 +46,5 @@ final class FormLimit {
 
     private static @Nullable MeetingForm meant(Form form, PlanView view) {
         return view.meaning(form instanceof AllApply apply ? apply.form() : form);
-    }
-
-    /** Weaker than a pseudonym: whoever has the key can turn it back. */
-    private static boolean reversible(FormSpec spec) {
-        return spec instanceof FormSpec.Keyed && !(spec instanceof FormSpec.Pseudonym);
     }
 }

@@ -41,7 +41,7 @@ public final class BundleValidator {
                 new SubjectCheck(),
                 new DeriveCheck(),
                 new EncryptionKeyCheck(),
-                new MatchHashCheck(categories));
+                new FormCategoryCheck(categories));
     }
 
     private static List<BundleCheck> ofReferences() {

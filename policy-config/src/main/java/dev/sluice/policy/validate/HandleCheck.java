@@ -6,6 +6,7 @@ import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.Policy;
 import dev.sluice.policy.model.Share;
+import dev.sluice.policy.transform.Keyed;
 import dev.sluice.policy.vocabulary.Categories;
 import java.util.List;
 
@@ -63,23 +64,12 @@ record HandleCheck(Categories categories) implements BundleCheck {
     private boolean isHandle(Share share) {
         return share instanceof Share.OfCustomer
                 || share instanceof Share.OfCategory of
-                        && tellsApart(of.form())
+                        && of.form().tellsApart()
                         && reaches(handles(of.form()), of.category().name());
     }
 
-    /** Whether a value in this form is still another for each person, and the same in every document. */
-    private static boolean tellsApart(FormSpec form) {
-        if (form instanceof FormSpec.Pipeline pipeline) {
-            return pipeline.steps().stream().allMatch(HandleCheck::tellsApart);
-        }
-        return form instanceof FormSpec.AsIs
-                || form instanceof FormSpec.Encrypt
-                || form instanceof FormSpec.MatchHash
-                || form instanceof FormSpec.Keyed;
-    }
-
     private static List<String> handles(FormSpec form) {
-        return form instanceof FormSpec.MatchHash ? MATCHED : HANDLES;
+        return form.matched() ? MATCHED : HANDLES;
     }
 
     private boolean reaches(List<String> handles, String category) {
@@ -103,9 +93,7 @@ record HandleCheck(Categories categories) implements BundleCheck {
 
     /** Whether it is made with a key of a value that nothing has made coarser. */
     private static boolean guessable(FormSpec form) {
-        return form instanceof FormSpec.Keyed
-                || form instanceof FormSpec.Pipeline pipeline
-                        && pipeline.steps().get(0) instanceof FormSpec.Keyed;
+        return form.steps().get(0) instanceof Keyed;
     }
 
     private static boolean allFound(Bundle bundle, Policy policy) {

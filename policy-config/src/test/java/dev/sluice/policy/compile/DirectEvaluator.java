@@ -29,6 +29,10 @@ import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.transform.AgeBandSpec;
+import dev.sluice.policy.transform.MatchHashSpec;
+import dev.sluice.policy.transform.ReplaceSpec;
+import dev.sluice.policy.transform.TruncateSpec;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Purposes;
 import java.time.Instant;
@@ -555,7 +559,7 @@ final class DirectEvaluator {
         FormSpec form = spec(spot, type, own, person);
         Spot ofName = name(spot, type);
         boolean named = ofName == null || survives(ofName, type, own, person);
-        return named && form != null && !(inside(form) instanceof FormSpec.Replace);
+        return named && form != null && !(inside(form) instanceof ReplaceSpec);
     }
 
     private Object apply(Object value, Spot spot, int type, List<Granted> granted, DirectPerson person) {
@@ -576,10 +580,10 @@ final class DirectEvaluator {
 
     /** A match hash on a field of some categories. */
     private final class Matched implements Form {
-        private final FormSpec.MatchHash.Profile profile;
+        private final MatchHashSpec.Profile profile;
         private final List<String> of;
 
-        private Matched(FormSpec.MatchHash.Profile profile, List<String> of) {
+        private Matched(MatchHashSpec.Profile profile, List<String> of) {
             this.profile = profile;
             this.of = of;
         }
@@ -640,16 +644,16 @@ final class DirectEvaluator {
     }
 
     private Form form(FormSpec spec, Spot spot) {
-        if (spec instanceof FormSpec.MatchHash hash) {
+        if (spec instanceof MatchHashSpec hash) {
             return new Matched(hash.profile(), spot.categories());
         }
-        if (spec instanceof FormSpec.Truncate truncate) {
+        if (spec instanceof TruncateSpec truncate) {
             return new Truncate(truncate.keepFirst());
         }
-        if (spec instanceof FormSpec.AgeBand band) {
+        if (spec instanceof AgeBandSpec band) {
             return new Banded(band.bounds());
         }
-        return spec instanceof FormSpec.Replace replace
+        return spec instanceof ReplaceSpec replace
                 ? new Replace(Scalar.string(replace.with().text()))
                 : Form.AS_IS;
     }
@@ -678,15 +682,15 @@ final class DirectEvaluator {
         if (enveloped(form)) {
             return level(inside(form)) + 1;
         }
-        if (form instanceof FormSpec.Truncate truncate) {
+        if (form instanceof TruncateSpec truncate) {
             return 200 - 2 * truncate.keepFirst();
         }
-        if (form instanceof FormSpec.AgeBand band) {
+        if (form instanceof AgeBandSpec band) {
             return 200 - 2 * band.bounds().size();
         }
-        if (form instanceof FormSpec.MatchHash) {
+        if (form instanceof MatchHashSpec) {
             return 100;
         }
-        return form instanceof FormSpec.Replace ? 1000 : 0;
+        return form instanceof ReplaceSpec ? 1000 : 0;
     }
 }

@@ -4,7 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
+import dev.sluice.policy.transform.MatchHashSpec.Profile;
 import dev.sluice.policy.vocabulary.Categories;
 import dev.sluice.policy.vocabulary.Countries;
 import java.math.BigInteger;

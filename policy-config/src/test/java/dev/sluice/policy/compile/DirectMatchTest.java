@@ -2,7 +2,7 @@ package dev.sluice.policy.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
+import dev.sluice.policy.transform.MatchHashSpec.Profile;
 import dev.sluice.policy.vocabulary.Categories;
 import java.util.List;
 import org.junit.jupiter.api.Test;

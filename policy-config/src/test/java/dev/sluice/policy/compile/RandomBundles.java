@@ -29,7 +29,6 @@ import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Forbid;
 import dev.sluice.policy.model.Force;
 import dev.sluice.policy.model.FormSpec;
-import dev.sluice.policy.model.FormSpec.MatchHash.Profile;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PartnerScope;
 import dev.sluice.policy.model.Policy;
@@ -38,6 +37,11 @@ import dev.sluice.policy.model.Rule;
 import dev.sluice.policy.model.Share;
 import dev.sluice.policy.model.ShopForbid;
 import dev.sluice.policy.model.Subject;
+import dev.sluice.policy.transform.AgeBandSpec;
+import dev.sluice.policy.transform.MatchHashSpec;
+import dev.sluice.policy.transform.MatchHashSpec.Profile;
+import dev.sluice.policy.transform.ReplaceSpec;
+import dev.sluice.policy.transform.TruncateSpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -318,19 +322,19 @@ final class RandomBundles {
 
     private FormSpec form() {
         return switch (random.nextInt(10)) {
-            case 9 -> new FormSpec.MatchHash(profile);
-            case 8 -> new FormSpec.Pipeline(List.of(new FormSpec.MatchHash(profile), new FormSpec.Encrypt()));
+            case 9 -> new MatchHashSpec(profile);
+            case 8 -> new FormSpec.Pipeline(List.of(new MatchHashSpec(profile), new FormSpec.Encrypt()));
             case 6 -> new FormSpec.Encrypt();
             case 7 -> new FormSpec.Pipeline(List.of(coarsest(), new FormSpec.Encrypt()));
-            case 0 -> banded ? new FormSpec.AgeBand(List.of(18, 30)) : new FormSpec.Truncate(3);
+            case 0 -> banded ? new AgeBandSpec(List.of(18, 30)) : new TruncateSpec(3);
             case 1 -> coarsest();
-            case 2 -> new FormSpec.Replace(new FactValue(FactValue.Kind.STRING, "gone"));
+            case 2 -> new ReplaceSpec(new FactValue(FactValue.Kind.STRING, "gone"));
             default -> new FormSpec.AsIs();
         };
     }
 
     private FormSpec coarsest() {
-        return banded ? new FormSpec.AgeBand(List.of(18)) : new FormSpec.Truncate(1);
+        return banded ? new AgeBandSpec(List.of(18)) : new TruncateSpec(1);
     }
 
     private Basis basis() {

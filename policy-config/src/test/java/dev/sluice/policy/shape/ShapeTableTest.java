@@ -7,6 +7,7 @@ import dev.sluice.policy.Samples;
 import dev.sluice.policy.condition.Terms;
 import dev.sluice.policy.evaluate.ConsentAdapters;
 import dev.sluice.policy.model.Basis;
+import dev.sluice.policy.transform.Transforms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class ShapeTableTest {
     @Test
     void conditionsAreThoseOfTheModel() {
         assertThat(BundleShapes.choice("condition").words()).isEqualTo(Terms.words());
+    }
+
+    @Test
+    void formsAreThoseThatCanBeMade() {
+        assertThat(BundleShapes.choice("form-step").words()).isEqualTo(Transforms.words());
     }
 
     @Test

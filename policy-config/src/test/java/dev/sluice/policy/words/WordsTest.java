@@ -31,7 +31,7 @@ class WordsTest {
     }
 
     static Stream<FormSpec> forms() {
-        return Samples.kinds(FormSpec.class);
+        return Stream.concat(Samples.kinds(FormSpec.class), Samples.transforms());
     }
 
     @ParameterizedTest
