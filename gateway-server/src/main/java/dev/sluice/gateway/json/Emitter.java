@@ -2,6 +2,7 @@ package dev.sluice.gateway.json;
 
 import dev.sluice.policy.field.AddedMember;
 import dev.sluice.policy.field.FieldDecisions;
+import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
@@ -33,6 +34,7 @@ final class Emitter {
     private boolean recordLeft;
     private byte @Nullable [] changedName;
     private final DataNames changedNames = new DataNames();
+    private final HeldNames heldNames = new HeldNames();
     private int nameFrom;
     private int nameTo;
 
@@ -53,6 +55,7 @@ final class Emitter {
         recordLeft = false;
         changedName = null;
         changedNames.clear();
+        heldNames.clear();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -101,6 +104,7 @@ final class Emitter {
     private void span(int from, int to) {
         inDocument = true;
         recordLeft |= depth > 0;
+        heldNames.leave(tally);
         if (changedName == null) {
             output.span(from, to);
             return;
@@ -117,7 +121,7 @@ final class Emitter {
             case Tape.RECORD_BEGIN -> beginRecord(e[t + Tape.INSIDE], verdicts, records);
             case Tape.RECORD_END -> endRecord();
             case Tape.NAME_BEGIN -> beginName(e, t, window);
-            case Tape.NAME_END -> changedName = null;
+            case Tape.NAME_END -> endName();
             case Tape.TAIL -> tail(e, t);
             default -> throw new IllegalStateException("no such entry on the tape");
         }
@@ -182,19 +186,36 @@ final class Emitter {
     private void beginName(int[] e, int t, byte[] window) {
         int nameClass = e[t] & Tape.CLASS_MASK;
         Form form = decisions[depth].form(nameClass);
-        if (form == null || form == Form.NULLIFY) {
+        if (form == null) {
+            tally.withheld(nameClass, nameClass == FieldPlan.NEVER ? 0 : 1, decisions[depth]);
             skipping = 1;
-        } else if (form != Form.AS_IS) {
-            nameFrom = e[t + Tape.FROM];
-            nameTo = e[t + Tape.TO];
-            Scalar changed = form.apply(ChangedValues.scalar(window, nameFrom, nameTo), contexts[depth]);
-            // Two names may become one: a reader would keep one of their members, and nobody knows which.
-            if (changed == null || changedNames.againLately(e[t + Tape.INSIDE], changed.text())) {
-                skipping = 1;
-            } else {
-                changedName = JsonText.encode(changed.text());
-            }
+            return;
         }
+        if (form != Form.AS_IS && !changeName(e, t, window, form)) {
+            tally.withheld(nameClass, 1, DisclosureTally.CANNOT_APPLY);
+            skipping = 1;
+            return;
+        }
+        heldNames.hold(nameClass, form);
+    }
+
+    /** Whether a name can leave in this form. Two names may become one: a reader would keep one, and nobody knows which. */
+    private boolean changeName(int[] e, int t, byte[] window, Form form) {
+        nameFrom = e[t + Tape.FROM];
+        nameTo = e[t + Tape.TO];
+        Scalar changed = form == Form.NULLIFY
+                ? null
+                : form.apply(ChangedValues.scalar(window, nameFrom, nameTo), contexts[depth]);
+        if (changed == null || changedNames.againLately(e[t + Tape.INSIDE], changed.text())) {
+            return false;
+        }
+        changedName = JsonText.encode(changed.text());
+        return true;
+    }
+
+    private void endName() {
+        changedName = null;
+        heldNames.end();
     }
 
     private void skip(int[] e, int t) {
@@ -203,7 +224,10 @@ final class Emitter {
                 skipping++;
                 tally.withheldRecord(DisclosureTally.ENCLOSING_WITHHELD);
             }
-            case Tape.NAME_BEGIN -> skipping++;
+            case Tape.NAME_BEGIN -> {
+                skipping++;
+                tally.withheldWithRecord(e[t] & Tape.CLASS_MASK, 1);
+            }
             case Tape.RECORD_END, Tape.NAME_END -> skipping--;
             default -> tally.withheldWithRecord(e[t] & Tape.CLASS_MASK, e[t + Tape.FIELDS]);
         }

@@ -1,7 +1,13 @@
 package dev.sluice.gateway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,30 @@ final class SchemaCommandTest {
 
         // Then
         assertThat(schema.at("/definitions/route/properties").has("upstream")).isTrue();
+    }
+
+    @Test
+    void saysPlainlyThatTheOutputWasClosedEarly() {
+        // Given
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        // When
+        int exitCode = SluiceCommand.execute(
+                new Terminal(InputStream.nullInputStream(), closed, new PrintStream(err, true, UTF_8), false),
+                "schema");
+
+        // Then
+        assertThat(exitCode).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(err.toString(UTF_8)).isEqualTo("""
+                sluice: the output cannot be written to its end
+                help: was it closed early, or is the disk full?
+                """);
     }
 
     @Test

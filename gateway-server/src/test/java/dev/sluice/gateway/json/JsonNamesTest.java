@@ -61,6 +61,27 @@ final class JsonNamesTest {
     }
 
     @Test
+    void namesAreCountedAsTheFieldsTheyAre() throws MalformedJsonException {
+        // Given
+        Plans plans = Plans.oneClassEach(TREES.build());
+        int id = TREES.index("r.*.id") + 1;
+        int name = TREES.nameIndex("r.*") + 1;
+        FieldDecisions decisions = plans.deciding(true, Map.of(id, Form.AS_IS, name, SHOUT));
+        Feeding feeding = new Feeding(
+                plans.plan(true), JsonLimits.DEFAULTS, Framing.DOCUMENT, plans.sharingAll(), facts -> decisions, true);
+
+        // When
+        String left = feeding.whole("{\"r\":{\"a\":{\"id\":1},\"b\":{\"id\":2},\"c!\":{\"id\":3},\"d\":7}}");
+
+        // Then
+        DisclosureTally tally = feeding.filter().tally();
+        assertThat(left).isEqualTo("{\"r\":{\"A\":{\"id\":1},\"B\":{\"id\":2}}}");
+        assertThat(tally.changed()).containsExactly(Map.entry(new DisclosureTally.Changed(name, "shout"), 2L));
+        assertThat(tally.withheld())
+                .containsEntry(new DisclosureTally.WithheldField(name, DisclosureTally.CANNOT_APPLY), 1L);
+    }
+
+    @Test
     void aNameThatStandsTwiceInARecordWithholdsTheRecord() throws MalformedJsonException {
         // Given
         Trees trees = Trees.tree().record("c[*]").name("c[*].m.*").field("c[*].id", "c[*].m.*");
