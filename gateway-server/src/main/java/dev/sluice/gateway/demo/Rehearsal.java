@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The scenes over and over, without a printout: from such a run a JVM learns which classes to keep in an archive, and which
- * methods are worth compiling. Pulls are long documents, pushes short ones.
+ * The scenes over and over, without a printout: from such a run a JVM learns which classes to keep in an archive. Pulls are
+ * long documents, pushes short ones.
  */
 final class Rehearsal {
 
