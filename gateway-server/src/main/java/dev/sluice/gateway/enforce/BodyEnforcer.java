@@ -10,8 +10,6 @@ import dev.sluice.gateway.json.Progress;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
-import dev.sluice.policy.field.RecordBatch;
-import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.RecordVerdict;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -211,19 +209,10 @@ public final class BodyEnforcer implements AutoCloseable {
         return namedCustomer == null || drift.seen(pattern(around), name, namedCustomer);
     }
 
-    /** What tells whom a waiting record is about from others, or null if it does not say. */
+    /** What tells whom a waiting record is about from others, or null if nothing usable does. */
     private @Nullable Long customer(int record) {
-        RecordBatch batch = engine.waiting();
-        for (int k = record; k != FieldTree.NONE; k = batch.enclosing(k)) {
-            RecordFacts facts = batch.record(k);
-            int slot = disclosure.idSlot(facts.recordType());
-            int id = slot == FieldTree.NONE ? RecordFacts.NONE : facts.first(slot);
-            String customer = id == RecordFacts.NONE ? null : facts.text(id);
-            if (customer != null) {
-                return drift.customer(customer.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return null;
+        String customer = disclosure.customer(engine.waiting(), record);
+        return customer == null ? null : drift.customer(customer.getBytes(StandardCharsets.UTF_8));
     }
 
     private void tellDrift() {

@@ -56,8 +56,8 @@ final class ShadowedDisclosure implements Disclosure {
     }
 
     @Override
-    public int idSlot(int recordType) {
-        return live.idSlot(recordType);
+    public @Nullable String customer(RecordBatch batch, int index) {
+        return live.customer(batch, index);
     }
 
     @Override

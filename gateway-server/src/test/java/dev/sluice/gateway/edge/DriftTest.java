@@ -79,6 +79,39 @@ final class DriftTest {
         }
     }
 
+    @Test
+    void countsAnIdThatCannotBeUsedForNobody() throws Exception {
+        // Given
+        Path bundle = directory.resolve("bundle");
+        LiveGateway.bundle(bundle, true);
+        Path catalog = bundle.resolve("catalog.yaml");
+        Files.writeString(
+                catalog,
+                Files.readString(catalog)
+                        .replace("    fields:", "    customer: { id: id, none_if: [guest] }\n    fields:"));
+        StringBuilder spellings = new StringBuilder("{\"customers\":[{\"id\":\"guest\",\"loyalty\":1}");
+        for (int k = 0; k < 30; k++) {
+            String zeros = "0".repeat(k + 1);
+            spellings.append(",{\"id\":880101.").append(zeros).append(",\"loyalty\":1}");
+            spellings.append(",{\"id\":880101e").append(zeros).append(",\"loyalty\":1}");
+            spellings.append(",{\"id\":\"").append(" ".repeat(k + 1)).append("880101\",\"loyalty\":1}");
+        }
+        String page = spellings.append("]}").toString();
+        try (ScriptedUpstream shop = new ScriptedUpstream((request, connection) -> connection.json(page));
+                LiveGateway gateway = LiveGateway.start(directory, shop.port())) {
+            gateway.customers();
+
+            // When
+            Thread.sleep(1100);
+            gateway.customers();
+
+            // Then
+            assertThat(gateway.admin("GET", "/admin/drift", "").text())
+                    .contains("$.customers[*].?")
+                    .doesNotContain("loyalty");
+        }
+    }
+
     /** Each customer has the same unknown member, and one that is named after them. */
     private static String page(int customers) {
         StringBuilder page = new StringBuilder("{\"customers\":[");

@@ -2,10 +2,10 @@ package dev.sluice.policy.decision;
 
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldPlan;
-import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordBatch;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one exchange may disclose. Its plan and document decision are fixed before the first byte; records are decided
@@ -24,11 +24,11 @@ public interface Disclosure {
     RecordContext documentContext();
 
     /**
-     * The fact slot whose value tells one customer from another in records of this type, or {@link FieldTree#NONE} if the
-     * catalog names none.
+     * What tells the customer of a waiting record from others: by the catalog's first id, of the record or of the
+     * nearest around it that says whom it is about. Null where none does, and where an id cannot be used.
      */
-    default int idSlot(int recordType) {
-        return FieldTree.NONE;
+    default @Nullable String customer(RecordBatch batch, int index) {
+        return null;
     }
 
     /** Decides the records that wait. The result has one verdict for each, in the batch's order. */

@@ -79,9 +79,15 @@ final class BundleDisclosure implements Disclosure {
     }
 
     @Override
-    public int idSlot(int recordType) {
-        List<RecordLayout.Id> ids = plan.layouts().get(recordType).ids();
-        return ids.isEmpty() ? FieldTree.NONE : ids.get(0).slot();
+    public @Nullable String customer(RecordBatch batch, int index) {
+        for (int k = index; k != FieldTree.NONE; k = batch.enclosing(k)) {
+            RecordFacts facts = batch.record(k);
+            String customer = reader(facts.recordType()).firstId(facts, person);
+            if (customer != null || person.unusable) {
+                return customer;
+            }
+        }
+        return null;
     }
 
     @Override

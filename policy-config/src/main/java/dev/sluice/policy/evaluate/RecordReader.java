@@ -60,6 +60,14 @@ final class RecordReader {
         }
     }
 
+    /** Reads the ids alone: what the first of the catalog's says, or null if it says nothing or the ids cannot be used. */
+    @Nullable String firstId(RecordFacts facts, Person person) {
+        person.clear();
+        readIds(facts, person, true);
+        RecordLayout.Id id = person.firstId;
+        return id == null || !id.equals(asked.ids()[0]) || person.unusable ? null : person.customer;
+    }
+
     private void readIds(RecordFacts facts, Person person, boolean spell) {
         for (RecordLayout.Id id : asked.ids()) {
             int value = facts.first(id.slot());
