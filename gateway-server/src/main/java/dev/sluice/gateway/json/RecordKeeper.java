@@ -120,7 +120,7 @@ final class RecordKeeper {
                 beganAt[slot.node] = true;
             }
             boolean absent = window.bytes()[at] == 'n';
-            record = waiting.begin(tree.node(slot.node).startsRecord(), record, absent);
+            record = waiting.begin(tree.node(slot.node), record, absent);
             tape.mark(Tape.RECORD_BEGIN, lead, record);
             marks |= Frames.RECORD;
         }

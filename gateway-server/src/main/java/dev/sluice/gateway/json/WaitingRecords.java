@@ -1,5 +1,6 @@
 package dev.sluice.gateway.json;
 
+import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordBatch;
 import dev.sluice.policy.field.RecordFacts;
@@ -11,7 +12,7 @@ import java.util.Arrays;
  */
 final class WaitingRecords implements RecordBatch {
 
-    private static final int STRIDE = 8;
+    private static final int STRIDE = 9;
     private static final int TYPE = 0;
     private static final int ENCLOSING = 1;
     /** Its facts stand in this part of the tape, with those of records nested in it. */
@@ -24,6 +25,7 @@ final class WaitingRecords implements RecordBatch {
     private static final int DOCUMENT_TO = 5;
     private static final int FAULT = 6;
     private static final int ABSENT = 7;
+    private static final int NODE = 8;
 
     private final FactTape facts = new FactTape();
     private final DocumentFacts document;
@@ -48,13 +50,17 @@ final class WaitingRecords implements RecordBatch {
         facts.clear();
     }
 
-    /** Begins a record; facts noted from now on are its own. @param absent whether {@code null} stands in its place */
-    int begin(int type, int enclosing, boolean absent) {
+    /**
+     * Begins a record; facts noted from now on are its own.
+     *
+     * @param absent whether {@code null} stands in its place
+     */
+    int begin(FieldNode node, int enclosing, boolean absent) {
         if ((count + 1) * STRIDE > records.length) {
             records = Arrays.copyOf(records, records.length * 2);
         }
         int at = count * STRIDE;
-        records[at + TYPE] = type;
+        records[at + TYPE] = node.startsRecord();
         records[at + ENCLOSING] = enclosing;
         records[at + FACTS_FROM] = facts.size();
         records[at + FACTS_TO] = facts.size();
@@ -62,6 +68,7 @@ final class WaitingRecords implements RecordBatch {
         records[at + DOCUMENT_TO] = document.facts().size();
         records[at + FAULT] = RecordFault.NONE.ordinal();
         records[at + ABSENT] = absent ? 1 : 0;
+        records[at + NODE] = node.index();
         return count++;
     }
 
@@ -132,6 +139,11 @@ final class WaitingRecords implements RecordBatch {
     @Override
     public int enclosing(int index) {
         return records[index * STRIDE + ENCLOSING];
+    }
+
+    @Override
+    public int begins(int index) {
+        return records[index * STRIDE + NODE];
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.Form;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,11 +57,13 @@ final class PlanPair {
     private static final class Outcomes {
 
         private final int recordType;
+        private final int start;
         private final FieldDecisions one;
         private final @Nullable FieldDecisions two;
 
-        Outcomes(int recordType, FieldDecisions one, @Nullable FieldDecisions two) {
+        Outcomes(int recordType, int start, FieldDecisions one, @Nullable FieldDecisions two) {
             this.recordType = recordType;
+            this.start = start;
             this.one = one;
             this.two = two;
         }
@@ -70,36 +73,44 @@ final class PlanPair {
         public boolean equals(Object object) {
             return object instanceof Outcomes outcomes
                     && outcomes.recordType == recordType
+                    && outcomes.start == start
                     && outcomes.one == one
                     && outcomes.two == two;
         }
 
         @Override
         public int hashCode() {
-            return recordType + 31 * (System.identityHashCode(one) + 31 * System.identityHashCode(two));
+            int outcomes = System.identityHashCode(one) + 31 * System.identityHashCode(two);
+            return recordType + 31 * (start + 31 * outcomes);
         }
     }
 
-    /** What two outcomes differ in. */
-    Comparison compare(int recordType, FieldDecisions one, @Nullable FieldDecisions two) {
-        Outcomes key = new Outcomes(recordType, one, two);
+    /**
+     * What two outcomes differ in.
+     *
+     * @param start the node of the live tree at which the record begins, or {@link FieldTree#NONE}
+     */
+    Comparison compare(int recordType, int start, FieldDecisions one, @Nullable FieldDecisions two) {
+        Outcomes key = new Outcomes(recordType, start, one, two);
         Comparison known = remembered.get(key);
         if (known == null) {
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }
-            known = remembered.computeIfAbsent(key, k -> new Comparison(differences(recordType, one, two), report));
+            known = remembered.computeIfAbsent(key, k -> new Comparison(differences(key), report));
         }
         return known;
     }
 
-    private List<Difference> differences(int recordType, FieldDecisions one, @Nullable FieldDecisions two) {
+    private List<Difference> differences(Outcomes outcomes) {
+        FieldDecisions two = outcomes.two;
         List<Difference> differences = new ArrayList<>();
+        BitSet elsewhere = Elsewhere.of(live.tree(), outcomes.start);
         for (FieldNode node : live.tree().nodes()) {
-            if (node.recordType() != recordType || !node.scalar()) {
+            if (node.recordType() != outcomes.recordType || !node.scalar() || elsewhere.get(node.index())) {
                 continue;
             }
-            Form now = one.form(live.valueClass(node.index()));
+            Form now = outcomes.one.form(live.valueClass(node.index()));
             int counterpart = other == null ? FieldTree.NONE : other.match().node(node);
             Form then = other == null || two == null || counterpart == FieldTree.NONE
                     ? null
@@ -107,19 +118,25 @@ final class PlanPair {
             add(differences, categories.get(node.index()), node.pattern(), now, then);
         }
         if (other != null && two != null && !other.match().same()) {
-            addUnknownToLive(other, recordType, two, differences);
+            addUnknownToLive(other, outcomes, two, differences);
         }
         return differences;
     }
 
     /** Places that only the candidate's catalog gives a category. */
-    private void addUnknownToLive(Other side, int recordType, FieldDecisions two, List<Difference> differences) {
+    private void addUnknownToLive(Other side, Outcomes outcomes, FieldDecisions two, List<Difference> differences) {
+        int recordType = outcomes.recordType;
+        int start = outcomes.start == FieldTree.NONE
+                ? FieldTree.NONE
+                : side.match().node(live.tree().node(outcomes.start));
+        BitSet elsewhere = Elsewhere.of(side.plan().tree(), start);
         for (FieldNode node : side.plan().tree().nodes()) {
             boolean unknown = live.tree().nodes().stream()
                     .noneMatch(own -> own.scalar()
                             && own.recordType() == recordType
                             && own.pattern().equals(node.pattern()));
-            if (node.scalar() && node.recordType() == side.match().type(recordType) && unknown) {
+            boolean here = node.recordType() == side.match().type(recordType) && !elsewhere.get(node.index());
+            if (node.scalar() && here && unknown) {
                 Form then = two.form(side.plan().valueClass(node.index()));
                 add(differences, side.categories().get(node.index()), node.pattern(), null, then);
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,13 @@ public final class ShadowReport {
     /** How many differences are told apart. */
     public static final int MOST = 2000;
 
+    /** How many changes are told apart, of partners and categories. */
+    static final int MOST_CHANGES = 500;
+
+    private static final String OTHER = "other";
+
     private final Map<Difference, Tally> tallies = new ConcurrentHashMap<>();
+    private final Map<Changed, LongAdder> changes = new ConcurrentHashMap<>();
     private final Tally beyond = new Tally();
     private final Set<String> unread = new ConcurrentSkipListSet<>();
     private final LongAdder same = new LongAdder();
@@ -46,6 +53,9 @@ public final class ShadowReport {
      */
     public record Counted(Difference difference, long records, Instant firstSeen, Instant lastSeen) {}
 
+    /** What would change for a partner in one category, at whatever place. */
+    public record Changed(String partner, String category, Difference.Change change) {}
+
     /**
      * Records by how the two decisions compare.
      *
@@ -65,6 +75,18 @@ public final class ShadowReport {
             result.add(known);
         }
         return result;
+    }
+
+    /** The counts of what differs, each once however many places it differs at. */
+    List<LongAdder> changes(List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> new Changed(difference.partner(), difference.category(), difference.change()))
+                .map(changed -> changes.size() < MOST_CHANGES || changes.containsKey(changed)
+                        ? changed
+                        : new Changed(OTHER, OTHER, changed.change()))
+                .distinct()
+                .map(changed -> changes.computeIfAbsent(changed, c -> new LongAdder()))
+                .toList();
     }
 
     void countRecords(boolean differ, long records) {
@@ -91,6 +113,19 @@ public final class ShadowReport {
 
     public Records records() {
         return new Records(same.sum(), different.sum(), incomparable.sum(), failed.sum(), beyond.records.sum());
+    }
+
+    /** Records by what would change, however many places it would change at, in the order of partners and categories. */
+    public Map<Changed, Long> changes() {
+        Map<Changed, Long> counted = new TreeMap<>(Comparator.comparing(Changed::partner)
+                .thenComparing(Changed::category)
+                .thenComparing(Changed::change));
+        changes.forEach((changed, count) -> {
+            if (count.sum() > 0) {
+                counted.put(changed, count.sum());
+            }
+        });
+        return counted;
     }
 
     /** All differences that were met, in the order of partners, categories and places. */

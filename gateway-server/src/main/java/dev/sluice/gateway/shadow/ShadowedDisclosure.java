@@ -80,7 +80,11 @@ final class ShadowedDisclosure implements Disclosure {
         long now = clock.millis();
         if (!documentCompared) {
             documentCompared = true;
-            pair.compare(FieldTree.NONE, live.document(), candidate == null ? null : candidate.document())
+            pair.compare(
+                            FieldTree.NONE,
+                            FieldTree.NONE,
+                            live.document(),
+                            candidate == null ? null : candidate.document())
                     .countDocument(now);
         }
         RecordVerdict @Nullable [] others = null;
@@ -108,11 +112,13 @@ final class ShadowedDisclosure implements Disclosure {
             if (k < verdicts.length
                     && verdicts[k].decisions() == verdicts[from].decisions()
                     && batch.record(k).recordType() == batch.record(from).recordType()
+                    && batch.begins(k) == batch.begins(from)
                     && (others == null || others[k].decisions() == others[from].decisions())) {
                 continue;
             }
             pair.compare(
                             batch.record(from).recordType(),
+                            batch.begins(from),
                             verdicts[from].decisions(),
                             others == null ? null : others[from].decisions())
                     .count(k - from, now);

@@ -85,6 +85,37 @@ final class ShadowTest {
     }
 
     @Test
+    void countsARecordOnceAndOnlyWhereItStands() throws Exception {
+        // Given
+        Path bundle = directory.resolve("bundle");
+        for (Path each : new Path[] {bundle, candidate}) {
+            LiveGateway.bundle(each, each.equals(candidate));
+            Path catalog = each.resolve("catalog.yaml");
+            Files.writeString(
+                    catalog,
+                    Files.readString(catalog)
+                            .replace("\"$.customers[*]\"", "[\"$.customers[*]\", \"$.customer\", \"$[*]\"]")
+                            .replace("first: user.name.first", "first: user.name.first\n      nick: user.name.first"));
+        }
+        gateway.admin("POST", "/admin/bundle/reload", "");
+        place();
+
+        // When
+        String seen = gateway.customers().text();
+
+        // Then
+        assertThat(seen).isEqualTo(LIVE);
+        JsonNode differences = report().path("differences");
+        assertThat(differences.size()).as(differences.toString()).isEqualTo(2);
+        assertThat(differences.get(0).path("path").asString()).isEqualTo("$.customers[*].first");
+        assertThat(differences.get(0).path("records").asInt()).isEqualTo(3);
+        assertThat(differences.get(1).path("path").asString()).isEqualTo("$.customers[*].nick");
+        assertThat(gateway.metrics())
+                .contains(
+                        "sluice_shadow_differences{beside=\"candidate\",category=\"user.name.first\",change=\"gain\",partner=\"mailwerk\"} 3");
+    }
+
+    @Test
     void saysThatNothingWouldChange() throws Exception {
         // Given
         LiveGateway.bundle(candidate, false);

@@ -14,6 +14,11 @@ public interface RecordBatch {
     /** The index of the record around this one, or {@link FieldTree#NONE}. */
     int enclosing(int index);
 
+    /** The node of the catalog's tree at which the record begins, or {@link FieldTree#NONE} if that is not told. */
+    default int begins(int index) {
+        return FieldTree.NONE;
+    }
+
     /** Whether {@code null} stands in the record's place: it is nobody's, and says nothing of the person around it. */
     boolean absent(int index);
 
