@@ -63,7 +63,7 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         status = head.status();
         Failure refusal = refusal(head.status());
         if (refusal != null) {
-            boolean sameStatus = refusal == Failure.UPSTREAM_REFUSED;
+            boolean sameStatus = refusal == Failure.UPSTREAM_REFUSED && !ofOurCredential(head.status());
             tell(refusal, sameStatus ? head.status() : refusal.status(), ProblemLines.retryAfter(head.retryAfter()));
             return;
         }
@@ -101,6 +101,11 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
             return Failure.UPSTREAM_REDIRECT;
         }
         return status == 404 || status == 410 ? Failure.NOT_AVAILABLE : Failure.UPSTREAM_REFUSED;
+    }
+
+    /** Whether the shop speaks of what the gateway showed to it: a partner would take it for its own key. */
+    private static boolean ofOurCredential(int status) {
+        return status == 401 || status == 407;
     }
 
     @Override

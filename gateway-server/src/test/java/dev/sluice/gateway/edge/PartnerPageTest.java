@@ -147,7 +147,7 @@ final class PartnerPageTest {
                 .forEach(failure -> expected.put(
                         failure.code(),
                         failure == Failure.UPSTREAM_REFUSED
-                                ? "the shop's own, from 400 on"
+                                ? "the shop's own, from 400 on; 502 for 401 and 407"
                                 : String.valueOf(failure.status())));
 
         // When
