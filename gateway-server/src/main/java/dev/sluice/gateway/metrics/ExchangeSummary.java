@@ -45,8 +45,18 @@ public record ExchangeSummary(
         long unclassified,
         long nanos) {
 
-    /** The outcome's word: {@code ok} or the failure's code. */
+    private static final String OK = "ok";
+    private static final String PARTNER_REFUSED = "partner-refused";
+    private static final int FIRST_NOT_OK = 300;
+
+    /**
+     * The outcome's word: {@code ok}, the failure's code, or {@code partner-refused}: without a failure no answer has
+     * such a status but what a partner's API said to a push.
+     */
     public String outcome() {
-        return failure == null ? "ok" : failure.code();
+        if (failure != null) {
+            return failure.code();
+        }
+        return status < FIRST_NOT_OK ? OK : PARTNER_REFUSED;
     }
 }

@@ -128,7 +128,7 @@ final class PushTest {
     }
 
     @Test
-    void passesThePartnersRefusalOn() throws Exception {
+    void passesThePartnersRefusalOnAndCountsItAsOne() throws Exception {
         // Given
         partner.script(
                 (request, connection) -> connection.send(
@@ -144,6 +144,25 @@ final class PushTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.text()).isEqualTo("slow");
         assertThat(answer.head()).doesNotContain("canary");
+        gateway.awaitOutcome("partner-refused");
+    }
+
+    @Test
+    void countsARedirectOfThePartnerAsARefusal() throws Exception {
+        // Given
+        partner.script((request, connection) ->
+                connection.send("HTTP/1.1 307 There\r\nLocation: /canary\r\nContent-Length: 0\r\n\r\n"));
+
+        // When
+        Caller.Answer answer;
+        try (Caller shop = gateway.shop()) {
+            answer = shop.ask("POST", "/lists/news/members", "{\"customers\":[" + AGREED + "]}", SHOP, JSON);
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(answer.head()).doesNotContain("canary");
+        gateway.awaitOutcome("partner-refused");
     }
 
     static Stream<Arguments> bad() {
