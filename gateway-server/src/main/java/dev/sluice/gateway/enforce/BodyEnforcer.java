@@ -7,6 +7,7 @@ import dev.sluice.gateway.json.Framing;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
+import dev.sluice.gateway.json.RecordPlaces;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
@@ -157,16 +158,15 @@ public final class BodyEnforcer implements AutoCloseable {
     }
 
     /**
-     * Whether a complete body is to be answered like one that does not exist: it holds a record that stands alone,
-     * or could hold
-     * no other, and none leaves. A sequence of documents is a list, which may be empty.
+     * Whether a complete body is to be answered like one that does not exist: nothing of it leaves, or it is one document
+     * that holds a record which stands alone, or could hold no other, and none leaves. Of several documents the engine
+     * leaves out each that is so.
      */
     public boolean absent() {
         RecordPlaces places = engines.places();
-        boolean alone =
-                !places.none() && !places.many() || places.single().stream().anyMatch(engine::recordBeganAt);
+        boolean alone = places.singleOnly() || places.single().stream().anyMatch(engine::recordBeganAt);
         boolean single = alone && engine.tally().sharedRecords() == 0;
-        return framing == Framing.DOCUMENT && (single || engine.withheldWhole());
+        return framing == Framing.DOCUMENT && single || engine.withheldWhole();
     }
 
     /** Whether nothing of a complete body is worth sending: no record of it leaves, or nothing at all. */

@@ -3,6 +3,7 @@ package dev.sluice.gateway.enforce;
 import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.JsonLimits;
+import dev.sluice.gateway.json.RecordPlaces;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldPlan;
 import java.util.ArrayDeque;

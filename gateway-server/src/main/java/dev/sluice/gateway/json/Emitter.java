@@ -32,6 +32,10 @@ final class Emitter {
     private int skipping;
     private boolean inDocument;
     private boolean recordLeft;
+    /** Whether a document of several stays whole that only a record which stays would have stood in. */
+    private boolean holding;
+
+    private boolean recordShared;
     private byte @Nullable [] changedName;
     private final DataNames changedNames = new DataNames();
     private final HeldNames heldNames = new HeldNames();
@@ -44,7 +48,8 @@ final class Emitter {
         this.tally = tally;
     }
 
-    void start(FieldDecisions document, RecordContext context, DisclosureTally counts) {
+    /** @param several whether documents follow each other, of which some may be one record's alone */
+    void start(FieldDecisions document, RecordContext context, DisclosureTally counts, boolean several) {
         tally = counts;
         depth = 0;
         decisions[0] = document;
@@ -56,6 +61,15 @@ final class Emitter {
         changedName = null;
         changedNames.clear();
         heldNames.clear();
+        holding = several;
+        begin();
+    }
+
+    private void begin() {
+        recordShared = false;
+        if (holding) {
+            output.hold();
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -161,6 +175,10 @@ final class Emitter {
             return;
         }
         tally.sharedRecord();
+        if (holding && !recordShared) {
+            recordShared = true;
+            output.letGo();
+        }
         values.forget();
         depth++;
         if (depth == decisions.length) {
@@ -238,7 +256,18 @@ final class Emitter {
             output.span(e[t + Tape.FROM], e[t + Tape.TO]);
         }
         if (e[t + Tape.OPENS] != 0) {
-            inDocument = false;
+            end(e[t + Tape.FIELDS] != 0);
+            begin();
+        }
+    }
+
+    /** A document has ended. @param alone whether it stays whole unless a record of it leaves */
+    void end(boolean alone) {
+        inDocument = false;
+        if (holding && alone && !recordShared) {
+            output.dropHeld();
+        } else {
+            output.letGo();
         }
     }
 }

@@ -30,6 +30,7 @@ public final class JsonFilter {
     private final JsonWalker walker;
     private final Slots slots;
     private final Emitter emitter;
+    private final boolean mayStandAlone;
     private DisclosureTally tally;
     private boolean complete;
     private @Nullable Object listening;
@@ -41,7 +42,9 @@ public final class JsonFilter {
         int always = plan.classes();
         this.slots = new Slots(plan, always);
         FactReader facts = new FactReader(plan.tree(), waiting, documentFacts);
-        this.keeper = new RecordKeeper(plan, limits, window, tape, waiting, facts, slots, tally);
+        RecordPlaces places = RecordPlaces.of(plan.tree());
+        this.mayStandAlone = !places.single().isEmpty();
+        this.keeper = new RecordKeeper(plan, limits, window, tape, waiting, facts, slots, places, tally);
         this.walker = new JsonWalker(window, tape, limits, slots, keeper, waiting, documentFacts);
         this.emitter = new Emitter(output, always, tally);
     }
@@ -57,7 +60,7 @@ public final class JsonFilter {
         waiting.clear();
         keeper.start(tally);
         walker.start(framing);
-        emitter.start(document, documentContext, tally);
+        emitter.start(document, documentContext, tally, framing == Framing.LINES && mayStandAlone);
         complete = false;
     }
 
@@ -150,6 +153,9 @@ public final class JsonFilter {
             }
             emitDocument();
             complete = progress == Progress.COMPLETE;
+            if (complete) {
+                emitter.end(keeper.takeAlone());
+            }
             return progress;
         } catch (MalformedHere fault) {
             throw malformed(fault);

@@ -329,7 +329,7 @@ final class JsonWalker {
         }
         if (end > i) {
             boolean line = framing == Framing.LINES && b[end - 1] == '\n';
-            tape.tail(i, end, line);
+            tape.tail(i, end, line, line && keeper.takeAlone());
             if (line) {
                 document.nextDocument(waiting.size() > 0);
             }

@@ -9,22 +9,30 @@ final class Output {
     private static final byte[] NONE = new byte[0];
     private static final byte[] COMMA = {','};
     private static final byte[] COLON = {':'};
+    private static final int NOTHING = -1;
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private byte[] source = NONE;
     private int length;
     private int spanFrom;
     private int spanTo;
+    private int held = NOTHING;
     private long total;
 
+    /** Forgets what was told by {@link #length}. */
     void clear() {
-        if (bytes.length > 16 * FIRST_SIZE) {
+        int kept = held == NOTHING ? 0 : length - held;
+        byte[] before = bytes;
+        if (bytes.length > 16 * FIRST_SIZE && kept <= FIRST_SIZE) {
             bytes = new byte[FIRST_SIZE];
         }
-        length = 0;
+        System.arraycopy(before, length - kept, bytes, 0, kept);
+        length = kept;
+        held = held == NOTHING ? NOTHING : 0;
     }
 
     void reset() {
+        held = NOTHING;
         clear();
         total = 0;
         spanFrom = 0;
@@ -35,8 +43,28 @@ final class Output {
         return bytes;
     }
 
+    /** How many bytes may leave now. */
     int length() {
-        return length;
+        return held == NOTHING ? length : held;
+    }
+
+    /** What is written from now on stays here until {@link #letGo} or {@link #dropHeld}. */
+    void hold() {
+        flush();
+        held = length;
+    }
+
+    void letGo() {
+        held = NOTHING;
+    }
+
+    void dropHeld() {
+        flush();
+        if (held != NOTHING) {
+            total -= length - held;
+            length = held;
+            held = NOTHING;
+        }
     }
 
     /** Bytes since the body's start. */

@@ -28,6 +28,11 @@ final class RecordKeeper {
     private int record = FieldTree.NONE;
     /** By node: whether a record that stands in no other began there. */
     private final boolean[] beganAt;
+    /** By node: whether a document has one record there at most. */
+    private final boolean[] single;
+
+    private final boolean singleOnly;
+    private boolean alone;
 
     private int outermostStart;
     private int outermostTape;
@@ -44,6 +49,7 @@ final class RecordKeeper {
             WaitingRecords waiting,
             FactReader facts,
             Slots slots,
+            RecordPlaces places,
             DisclosureTally tally) {
         this.plan = plan;
         this.tree = plan.tree();
@@ -55,12 +61,16 @@ final class RecordKeeper {
         this.slots = slots;
         this.tally = tally;
         this.beganAt = new boolean[tree.size()];
+        this.single = new boolean[tree.size()];
+        places.single().forEach(node -> single[node] = true);
+        this.singleOnly = places.singleOnly();
     }
 
     void start(DisclosureTally counts) {
         tally = counts;
         names.clear();
         Arrays.fill(beganAt, false);
+        alone = false;
         record = FieldTree.NONE;
         probe.cancel();
     }
@@ -72,6 +82,13 @@ final class RecordKeeper {
 
     boolean beganAt(int node) {
         return beganAt[node];
+    }
+
+    /** A document has ended. Returns whether it held a record that stands alone, or could hold no other. */
+    boolean takeAlone() {
+        boolean was = alone || singleOnly;
+        alone = false;
+        return was;
     }
 
     ElementProbe probe() {
@@ -118,6 +135,7 @@ final class RecordKeeper {
                 outermostTape = tape.size;
                 outermostFrame = frame;
                 beganAt[slot.node] = true;
+                alone |= single[slot.node];
             }
             boolean absent = window.bytes()[at] == 'n';
             record = waiting.begin(tree.node(slot.node), record, absent);

@@ -79,9 +79,12 @@ final class Tape {
         add(kind, 0, at, at, record, 0, at, at, 0);
     }
 
-    /** @param last whether another document may follow it */
-    void tail(int from, int to, boolean last) {
-        add(TAIL, 0, from, from, 0, last ? 1 : 0, from, to, 0);
+    /**
+     * @param last whether another document may follow it
+     * @param alone whether a document that ends here stays whole unless a record of it leaves
+     */
+    void tail(int from, int to, boolean last, boolean alone) {
+        add(TAIL, 0, from, from, 0, last ? 1 : 0, from, to, alone ? 1 : 0);
     }
 
     private void add(

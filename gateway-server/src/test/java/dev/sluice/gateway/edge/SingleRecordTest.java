@@ -20,6 +20,10 @@ final class SingleRecordTest {
                 connection.json("{\"customer\":{\"email\":\"canary@x.example\",\"ok\":false}}");
             } else if (request.head().startsWith("GET /customers/2 ")) {
                 connection.send("HTTP/1.1 404 Gone\r\nX-Why: canary\r\nContent-Length: 6\r\n\r\ncanary");
+            } else if (request.head().startsWith("GET /customers/4 ")) {
+                String line = "{\"customer\":{\"email\":\"canary@x.example\",\"ok\":false}}\n";
+                connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+                        + line.length() + "\r\n\r\n" + line);
             } else {
                 connection.json("{\"customer\":{\"email\":\"a@x.example\",\"ok\":true}}");
             }
@@ -48,6 +52,23 @@ final class SingleRecordTest {
         // Then
         assertThat(withheld.status()).isEqualTo(404);
         assertThat(withheld.text()).contains("absent or not available to you").doesNotContain("canary");
+        assertThat(anonymous(withheld)).isEqualTo(anonymous(absent));
+    }
+
+    @Test
+    void answersAlikeToTheWithheldLine() throws Exception {
+        // Given
+        Caller.Answer withheld;
+        Caller.Answer absent;
+
+        // When
+        try (Caller partner = gateway.partner()) {
+            withheld = partner.get("/customers/4", MAILWERK);
+            absent = partner.get("/customers/2", MAILWERK);
+        }
+
+        // Then
+        assertThat(withheld.status()).isEqualTo(404);
         assertThat(anonymous(withheld)).isEqualTo(anonymous(absent));
     }
 

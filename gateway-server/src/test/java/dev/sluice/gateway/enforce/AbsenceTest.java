@@ -36,13 +36,31 @@ final class AbsenceTest {
             quoteCharacter = '~',
             value = {
                 "{'customer':{'id':7,'email':'a@x.example'}}|true",
+                "{'customer':{'id':7,'email':'a@x.example'}}#{'customer':{'id':8}}#|true",
+                "|true",
+                "{'customer':{'id':7,'email':'a@x.example'}}#{'customers':[]}|false",
+            })
+    void linesOfWhichNothingLeavesAreAbsent(String lines, boolean absent) throws Exception {
+        assertThat(absent(lines == null ? "" : lines.replace('#', '\n'), "application/x-ndjson", Framing.LINES))
+                .isEqualTo(absent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'customer':{'id':7,'email':'a@x.example'}}|true",
                 "{'customer':{'id':7,'email':'a@x.example'},'customers':[]}|true",
                 "{'customers':[{'id':7,'email':'a@x.example'}]}|false",
                 "{'customers':[]}|false",
                 "[{'id':7,'email':'a@x.example'}]|false",
             })
     void aWithheldCustomerAloneIsAbsent(String body, boolean absent) throws Exception {
-        // Given
+        assertThat(absent(body, "application/json", Framing.DOCUMENT)).isEqualTo(absent);
+    }
+
+    private static boolean absent(String body, String mediaType, Framing framing) throws Exception {
         DisclosureRequest request = new DisclosureRequest(
                 "mailwerk",
                 "marketing.communications.email",
@@ -50,18 +68,16 @@ final class AbsenceTest {
                 Instant.parse("2026-11-21T10:00:00Z"));
         EnginePool pool = new EnginePool(
                 JsonLimits.DEFAULTS, InflationLimits.ofSize(1 << 20), new Drift(), new BodyMemory(1 << 30));
-        BodyPlan.Filter plan = new BodyPlan.Filter("application/json", Framing.DOCUMENT, ContentCoding.IDENTITY);
+        BodyPlan.Filter plan = new BodyPlan.Filter(mediaType, framing, ContentCoding.IDENTITY);
         try (BodyEnforcer enforcer = pool.open(decisions.open(request), plan, "route")) {
-            // When
             enforcer.feed(ByteBuffer.wrap(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
             BodyEnforcer.Step step = enforcer.finish();
             while (step == BodyEnforcer.Step.DECISION) {
                 step = enforcer.decide();
             }
 
-            // Then
             assertThat(step).isEqualTo(BodyEnforcer.Step.COMPLETE);
-            assertThat(enforcer.absent()).isEqualTo(absent);
+            return enforcer.absent();
         }
     }
 }

@@ -16,8 +16,24 @@ final class JsonLinesTest {
     private static final FieldTree TREE =
             Trees.tree().fact("keep").record("").field("id", "keep").build();
 
+    private static final FieldTree ALONE = Trees.tree()
+            .fact("one.keep")
+            .fact("all[*].keep", 0)
+            .record("one")
+            .record("all[*]")
+            .field("one.id", "one.keep", "all[*].id", "all[*].keep", "next")
+            .build();
+
     private static Feeding feeding() {
-        Plans plans = Plans.oneClassEach(TREE);
+        return feeding(TREE);
+    }
+
+    private static Feeding alone() {
+        return feeding(ALONE);
+    }
+
+    private static Feeding feeding(FieldTree tree) {
+        Plans plans = Plans.oneClassEach(tree);
         return new Feeding(
                 plans.plan(false),
                 JsonLimits.DEFAULTS,
@@ -48,6 +64,37 @@ final class JsonLinesTest {
         for (int split = 0; split < body.length(); split++) {
             // When
             String filtered = feeding().splitAt(body, split);
+
+            // Then
+            assertThat(filtered).as("split at " + split).isEqualTo(kept);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'one':{'id':1}}#|",
+                "{'one':{'id':1}}|",
+                "{'next':2,'one':{'id':1}} #|",
+                "{'next':2}#|{'next':2}#",
+                "{'one':{'id':1,'keep':true},'next':2}#{'one':{'id':2}}#|{'one':{'id':1,'keep':true},'next':2}#",
+                "{'next':1,'one':{'id':1}}#{'next':2,'one':{'id':2,'keep':true}}|{'next':2,'one':{'id':2,'keep':true}}",
+                "{'one':{'id':1,'keep':true}}#{'one':{'id':2}}|{'one':{'id':1,'keep':true}}#",
+                "{'one':null}#|",
+                "{'all':[{'id':1}]}#{'one':{'id':1}}#{'all':[]}|{'all':[]}#{'all':[]}",
+                "{'one':{'id':1},'all':[{'id':2,'keep':true}]}#|{'all':[{'id':2,'keep':true}]}#",
+            })
+    void leavesNothingOfALineWhoseRecordStandsAloneAndStays(String lines, String expected)
+            throws MalformedJsonException {
+        // Given
+        String body = lines.replace('\'', '"').replace('#', '\n');
+        String kept = expected == null ? "" : expected.replace('\'', '"').replace('#', '\n');
+
+        for (int split = 0; split < body.length(); split++) {
+            // When
+            String filtered = alone().splitAt(body, split);
 
             // Then
             assertThat(filtered).as("split at " + split).isEqualTo(kept);

@@ -1,4 +1,4 @@
-package dev.sluice.gateway.enforce;
+package dev.sluice.gateway.json;
 
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
@@ -8,26 +8,31 @@ import java.util.stream.Stream;
 
 /**
  * Where the records of a catalog begin: at places of which a document has many, such as the elements of a list, and
- * at single
- * ones. Where a record stands alone, an answer without it must look like the answer for a customer that does not exist.
+ * at single ones. Where a record stands alone, an answer without it must look like the answer for a customer that
+ * does not exist.
  *
  * @param single nodes at which a document has one record at most
  * @param many whether there are places of which a document has many
  */
-record RecordPlaces(List<Integer> single, boolean many) {
+public record RecordPlaces(List<Integer> single, boolean many) {
 
-    RecordPlaces {
+    public RecordPlaces {
         single = List.copyOf(single);
     }
 
-    static RecordPlaces of(FieldTree tree) {
+    public static RecordPlaces of(FieldTree tree) {
         List<Integer> single = new ArrayList<>();
         boolean many = gather(tree, tree.root(), false, single);
         return new RecordPlaces(single, many);
     }
 
-    boolean none() {
+    public boolean none() {
         return single.isEmpty() && !many;
+    }
+
+    /** Whether a document can hold no records but such as stand alone. */
+    public boolean singleOnly() {
+        return !single.isEmpty() && !many;
     }
 
     /** Returns whether a record begins below something repeated. */
