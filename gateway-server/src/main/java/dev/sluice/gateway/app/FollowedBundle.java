@@ -1,5 +1,6 @@
 package dev.sluice.gateway.app;
 
+import dev.sluice.gateway.bundle.KeyLog;
 import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
 import dev.sluice.gateway.bundle.ReadinessDetail;
@@ -70,7 +71,7 @@ public record FollowedBundle(
         BundleStore store = state == null ? null : BundleStore.open(state);
         boolean open = false;
         try {
-            WatchedKeys keys = new WatchedKeys(config.keys());
+            WatchedKeys keys = new WatchedKeys(config.keys(), new KeyLog());
             FileMarks seen = look(config, keys);
             LiveBundle.Source source = new LiveBundle.Source(config.bundle(), new Rulebooks(config.routes()), keys);
             LiveBundle bundle = LiveBundle.open(source, store, clock);

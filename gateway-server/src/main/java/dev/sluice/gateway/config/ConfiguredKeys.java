@@ -1,12 +1,13 @@
 package dev.sluice.gateway.config;
 
+import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.form.KeyRing;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that the gateway's file names. Never prints them. */
@@ -15,15 +16,21 @@ public final class ConfiguredKeys implements KeyRing {
     private final Map<String, Key> keys;
     private final String file;
     private final Set<Path> files;
-    private final Supplier<Optional<ConfiguredKeys>> again;
+    private final Again again;
 
     /** Keys that never change. @param file where they are declared */
     public ConfiguredKeys(Map<String, Key> keys, String file) {
-        this(keys, file, Set.of(), Optional::empty);
+        this(keys, file, Set.of(), () -> new ConfiguredKeys(keys, file));
     }
 
-    /** @param files where their secrets stand @param again reads them anew, if all of them are usable */
-    ConfiguredKeys(Map<String, Key> keys, String file, Set<Path> files, Supplier<Optional<ConfiguredKeys>> again) {
+    /** Reads the same keys with what their files hold now. */
+    @FunctionalInterface
+    interface Again {
+        ConfiguredKeys read() throws InvalidBundleException;
+    }
+
+    /** @param files where their secrets stand @param again reads them anew */
+    ConfiguredKeys(Map<String, Key> keys, String file, Set<Path> files, Again again) {
         this.keys = Map.copyOf(keys);
         this.file = file;
         this.files = Set.copyOf(files);
@@ -35,9 +42,35 @@ public final class ConfiguredKeys implements KeyRing {
         return files;
     }
 
-    /** The same keys with what their files hold now, or nothing if one of the files is no longer a key. */
-    public Optional<ConfiguredKeys> again() {
-        return again.get();
+    /**
+     * The same keys with what their files hold now.
+     *
+     * @throws InvalidBundleException if one of the files is no longer a key
+     */
+    ConfiguredKeys again() throws InvalidBundleException {
+        return again.read();
+    }
+
+    /** The ids of the keys that have other secrets in {@code later}. */
+    List<String> changedIn(ConfiguredKeys later) {
+        return keys.values().stream()
+                .filter(key -> !same(key, later.keys.get(key.id())))
+                .map(Key::id)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean same(Key key, @Nullable Key later) {
+        if (later == null || later.epochs().size() != key.epochs().size()) {
+            return false;
+        }
+        for (int k = 0; k < key.epochs().size(); k++) {
+            if (!Arrays.equals(
+                    key.epochs().get(k).secret(), later.epochs().get(k).secret())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.config;
 
+import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.form.KeyRing.Epoch;
 import dev.sluice.policy.form.KeyRing.Key;
@@ -61,11 +62,14 @@ final class KeyReader {
     }
 
     /** Reads the same declarations with what their files hold now. */
-    private Optional<ConfiguredKeys> again(List<YamlMap.Entry> entries, String file) {
+    private ConfiguredKeys again(List<YamlMap.Entry> entries, String file) throws InvalidBundleException {
         Problems problems = new Problems();
         ConfigScope fresh = new ConfigScope(problems, scope.files().telling(problems));
         ConfiguredKeys keys = new KeyReader(fresh).read(entries, file);
-        return problems.hasErrors() ? Optional.empty() : Optional.of(keys);
+        if (problems.hasErrors()) {
+            throw new InvalidBundleException(problems.sorted());
+        }
+        return keys;
     }
 
     /** A key's id is the epoch of one that never changes. */

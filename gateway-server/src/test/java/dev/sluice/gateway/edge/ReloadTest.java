@@ -3,6 +3,10 @@ package dev.sluice.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.repository.StateInUseException;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Another bundle takes the place of the one in force while exchanges run: whole, in one step, and only a good one. */
 final class ReloadTest {
@@ -276,8 +282,14 @@ final class ReloadTest {
         Files.writeString(policy, Files.readString(policy).replace("- user.contact.email", "- customer: pseudonym"));
         Path file = LiveGateway.file(directory, shop.port(), 0);
         Files.writeString(file, Files.readString(file) + "keys:\n  \"2026\": { file: handles.key }\n");
+        Logger logger = (Logger) LoggerFactory.getLogger("sluice.keys");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
         try (LiveGateway gateway = LiveGateway.start(file)) {
             String before = gateway.customers().text();
+            assertThat(log.list).isEmpty();
 
             // When
             Files.writeString(key, "short");
@@ -285,6 +297,11 @@ final class ReloadTest {
             // Then
             LiveGateway.await(() -> ready(gateway).contains("keys not read"));
             assertThat(gateway.customers().text()).isEqualTo(before);
+            gateway.admin("POST", "/admin/bundle/reload", "");
+            assertThat(lines(log))
+                    .hasSize(2)
+                    .contains("keys refused errors=1; those that were read before stay in use")
+                    .anyMatch(line -> line.startsWith("key problem ") && line.contains("`handles.key` has 5 bytes"));
 
             // When
             Files.writeString(key, "another key, another key, another key");
@@ -293,7 +310,18 @@ final class ReloadTest {
             LiveGateway.await(() -> !sees(gateway, before));
             assertThat(gateway.customers().text()).doesNotContain("a@x.example");
             assertThat(ready(gateway)).doesNotContain("keys not read");
+            gateway.admin("POST", "/admin/bundle/reload", "");
+            assertThat(lines(log))
+                    .hasSize(3)
+                    .endsWith("keys read changed=2026")
+                    .noneMatch(line -> line.contains("another"));
+        } finally {
+            logger.detachAppender(log);
         }
+    }
+
+    private static List<String> lines(ListAppender<ILoggingEvent> log) {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private static String ready(LiveGateway gateway) {
