@@ -3,6 +3,7 @@ package dev.sluice.policy.compile;
 import dev.sluice.policy.evaluate.ConsentQuestion;
 import dev.sluice.policy.model.Basis.ConsentRequirement;
 import dev.sluice.policy.model.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent that a gate asks for.
@@ -13,11 +14,8 @@ public record AskedConsent(String purpose, ConsentRequirement wanted, ConsentQue
 
     /** What it asks, as a clause that may follow <i>agreed to</i>. Equal only for the same question. */
     public String words() {
-        StringBuilder words = new StringBuilder("`" + purpose + "`");
         Named channel = wanted.channel();
-        if (channel != null) {
-            words.append(" by ").append(channel);
-        }
+        StringBuilder words = new StringBuilder(topic(purpose, channel == null ? null : channel.name()));
         if (wanted.doubleOptIn()) {
             words.append(" and confirmed it");
         }
@@ -31,5 +29,10 @@ public record AskedConsent(String purpose, ConsentRequirement wanted, ConsentQue
         words.append(wanted.namesPartner() ? " for this partner by name" : "");
         words.append(wanted.byGuardian() ? " through a guardian" : "");
         return words.toString();
+    }
+
+    /** What a consent is about, as a clause that may follow <i>agreed to</i>. @param channel null for all */
+    public static String topic(String purpose, @Nullable String channel) {
+        return "`" + purpose + "`" + (channel == null ? "" : " by " + channel);
     }
 }

@@ -159,6 +159,12 @@ public final class PlanView {
         return -1;
     }
 
+    /** What a place speaks of that says what was agreed to, as a clause. @param place its number in the catalog */
+    public String consentTopic(int place) {
+        CompiledCatalog.ConsentPlace one = catalog.consentPlaces().get(place);
+        return AskedConsent.topic(one.purpose(), one.channel());
+    }
+
     /** Whether a fact is read as a number. */
     public boolean number(int fact) {
         return catalog.facts().get(fact).number();

@@ -3,6 +3,7 @@ package dev.sluice.policy.evaluate;
 import dev.sluice.policy.decision.KnownCustomer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,17 +149,27 @@ public final class ConsentEntries {
 
     /** Adds everything of the record itself. */
     void take(ConsentEntries own) {
+        take(own, entry -> true);
+    }
+
+    /** Adds some of the record itself. @param which by the number of an entry */
+    void take(ConsentEntries own, IntPredicate which) {
         int last = -1;
         for (int k = 0; k < own.size; k++) {
+            if (!which.test(k)) {
+                continue;
+            }
             if (own.source[k] != last) {
                 last = own.source[k];
                 open(own.places[k], own.ofRecordOnly[k]);
             }
+            refusalsOnly = own.ofRefusalsOnly[k];
             onRecord = own.onRecords[k];
             ends = own.expiries[k];
             wording = own.wordings[k];
             add(own.words[k], own.times[k], own.confirmed[k]);
         }
+        refusalsOnly = false;
     }
 
     int size() {

@@ -69,6 +69,11 @@ public final class ConsentQuestion {
                         && demand.accepts(entry.confirmed(), entry.wording(), entry.olderThan(), moment);
     }
 
+    /** Whether a yes at a place may be a yes to it. @param place its number in the catalog */
+    public boolean grantedAt(int place) {
+        return granting[place];
+    }
+
     ConsentDemand demand() {
         return demand;
     }

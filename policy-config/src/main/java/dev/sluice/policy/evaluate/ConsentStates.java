@@ -130,8 +130,8 @@ public final class ConsentStates {
         return List.copyOf(states.found.values());
     }
 
+    /** Adds entries, in sources of their own. */
     static void fill(ConsentEntries into, List<Entry> entries, Moment moment) {
-        into.clear();
         long time = 0;
         int last = -1;
         for (Entry entry : entries) {

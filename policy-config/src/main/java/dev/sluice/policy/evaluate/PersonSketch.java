@@ -36,11 +36,16 @@ public final class PersonSketch {
      * state behind.
      *
      * @param roles of who asks; null for the same
+     * @param takenBack what they no longer say against consents
      */
-    public PersonSketch(AskedPerson known, @Nullable Set<String> roles) {
+    public PersonSketch(AskedPerson known, @Nullable Set<String> roles, Set<Objection> takenBack) {
         Person own = (Person) known;
         Moment moment = roles == null ? own.moment : own.moment.askedIn(roles);
         this.person = own.at(moment);
+        if (!takenBack.isEmpty()) {
+            person.consents.clear();
+            person.consents.take(own.consents, entry -> !takenBack.contains(Objection.of(own, entry)));
+        }
         this.moves = true;
     }
 
@@ -96,7 +101,7 @@ public final class PersonSketch {
         person.attributes[index] = new Attribute(value);
     }
 
-    /** What was agreed to and refused. */
+    /** What was agreed to and refused, beside what they said elsewhere. */
     public void consents(List<ConsentStates.Entry> entries) {
         ConsentStates.fill(person.consents, entries, person.moment);
     }

@@ -5,9 +5,6 @@ import dev.sluice.policy.compile.PlanView;
 import dev.sluice.policy.decision.AskedPerson;
 import dev.sluice.policy.evaluate.GateReach;
 import dev.sluice.policy.evaluate.Outcomes;
-import dev.sluice.policy.evaluate.PersonSketch;
-import dev.sluice.policy.field.FieldDecision;
-import dev.sluice.policy.field.FieldDecisions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of all customers who differ from one in a fact, or in two, one of whom a place leaves. Every value that a fact can have
@@ -55,12 +50,15 @@ public final class Nearest {
         }
     }
 
-    /** Nothing if there are too many customers to look at. @param fieldClass that of the place */
+    /** Nothing if it leaves as it is, or if there are too many customers to look at. @param fieldClass that of the place */
     public Optional<Change> find(AskedPerson person, int recordType, int fieldClass) {
         try {
             BitSet gates = GateReach.of(view.plan(), fieldClass);
             List<Dimension> facts = facts(gates);
-            Trial trial = new Trial(person, recordType, fieldClass);
+            Trial trial = new Trial(view, outcomes, person, recordType, fieldClass);
+            if (trial.leaves(List.of())) {
+                return Optional.empty();
+            }
             return Optional.of(single(facts, trial)
                     .or(() -> pair(facts, trial))
                     .map(words -> new Change(words, false))
@@ -94,7 +92,7 @@ public final class Nearest {
                 for (int k = 0; k < numbers.length; k++) {
                     open.set(numbers[k], worlds.open(k));
                 }
-                if (leaves(recordType, fieldClass, open)) {
+                if (Trial.leaves(outcomes, recordType, fieldClass, open)) {
                     return true;
                 }
             } while (worlds.next());
@@ -102,51 +100,15 @@ public final class Nearest {
         });
     }
 
-    private boolean leaves(int recordType, int fieldClass, BitSet open) {
-        FieldDecisions decisions = outcomes.decide(recordType, outcomes.vector(open));
-        return decisions.leaves() && decisions.at(fieldClass) instanceof FieldDecision.Share;
-    }
-
-    /** Whether a place leaves of a customer of whom something is another. */
-    private final class Trial {
-        private final AskedPerson person;
-        private final int recordType;
-        private final int fieldClass;
-
-        Trial(AskedPerson person, int recordType, int fieldClass) {
-            this.person = person;
-            this.recordType = recordType;
-            this.fieldClass = fieldClass;
-        }
-
-        boolean leaves(List<Cell> cells) {
-            PersonSketch sketch = new PersonSketch(person, roles(cells));
-            cells.forEach(cell -> cell.draws().accept(view, sketch));
-            List<GateQuestion> gates = view.gates();
-            BitSet open = new BitSet();
-            for (int k = 0; k < gates.size(); k++) {
-                open.set(k, gates.get(k).gate().open(sketch.person()));
-            }
-            return Nearest.this.leaves(recordType, fieldClass, open);
-        }
-    }
-
-    /** Null where nobody asks in other roles. */
-    private static @Nullable Set<String> roles(List<Cell> cells) {
-        Set<String> roles = null;
-        for (Cell cell : cells) {
-            roles = cell.callerRoles() == null ? roles : cell.callerRoles();
-        }
-        return roles;
-    }
-
     private static Optional<List<String>> single(List<Dimension> facts, Trial trial) {
         List<String> words = new ArrayList<>();
         for (Dimension fact : facts) {
-            fact.cells().stream()
-                    .filter(cell -> trial.leaves(List.of(cell)))
-                    .min(shortest())
-                    .ifPresent(cell -> words.add(cell.words()));
+            variants(fact, trial).stream()
+                    .map(List::of)
+                    .filter(trial::leaves)
+                    .min(Comparator.comparing((List<Variant> one) -> one.get(0).twofold())
+                            .thenComparing(one -> trial.words(one).get(0).length()))
+                    .ifPresent(one -> words.addAll(trial.words(one)));
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(List.of(String.join(" or ", words)));
     }
@@ -158,11 +120,13 @@ public final class Nearest {
                 if (facts.get(one).tells(facts.get(other))) {
                     continue;
                 }
-                tried += facts.get(one).size() * facts.get(other).size();
+                List<Variant> first = variants(facts.get(one), trial);
+                List<Variant> second = variants(facts.get(other), trial);
+                tried += first.size() * second.size();
                 if (tried > MOST) {
                     return Optional.empty();
                 }
-                Optional<List<String>> found = pair(facts.get(one), facts.get(other), trial);
+                Optional<List<String>> found = pair(first, second, trial);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -171,22 +135,19 @@ public final class Nearest {
         return Optional.empty();
     }
 
-    private static Optional<List<String>> pair(Dimension one, Dimension other, Trial trial) {
-        List<Cell> first = new ArrayList<>(one.cells());
-        List<Cell> second = new ArrayList<>(other.cells());
-        first.sort(shortest());
-        second.sort(shortest());
-        for (Cell a : first) {
-            for (Cell b : second) {
-                if (trial.leaves(List.of(a, b))) {
-                    return Optional.of(List.of(a.words(), b.words()));
+    private static Optional<List<String>> pair(List<Variant> first, List<Variant> second, Trial trial) {
+        for (Variant one : first) {
+            for (Variant other : second) {
+                List<Variant> both = List.of(one, other);
+                if (trial.leaves(both)) {
+                    return Optional.of(trial.words(both));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Comparator<Cell> shortest() {
-        return Comparator.comparingInt(cell -> cell.words().length());
+    private static List<Variant> variants(Dimension fact, Trial trial) {
+        return Variant.of(fact, trial.objected());
     }
 }
