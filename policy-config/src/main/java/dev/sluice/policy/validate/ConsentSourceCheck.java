@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent can be given somewhere, with all that is asked of it: else nothing would ever be shared on it. Where the
- * catalogs read no consents at all, they are kept elsewhere, by the customer's id.
+ * A consent can be given in a document, with all that is asked of it: else it could come from what is on record alone,
+ * by the customer's id, or from nowhere. Where the catalogs read no consents at all, they are meant to be kept elsewhere.
  */
 final class ConsentSourceCheck implements BundleCheck {
 
@@ -35,29 +35,48 @@ final class ConsentSourceCheck implements BundleCheck {
             List<Partner> partners = bundle.partners().stream()
                     .filter(policy.partners()::includes)
                     .toList();
-            boolean unheard = places.isEmpty() && !knowsCustomers(bundle, policy);
+            boolean known = knowsCustomers(bundle, policy);
             Stream.concat(
                             Stream.of(policy.basis()),
                             policy.rules().stream().map(Rule::basis).filter(Objects::nonNull))
                     .filter(Basis.OfConsent.class::isInstance)
                     .map(Basis.OfConsent.class::cast)
+                    .filter(basis ->
+                            places.stream().noneMatch(place -> gives(place, basis.consent(), policy, partners)))
                     .forEach(basis -> {
-                        if (unheard) {
-                            unheard(basis, policy, problems);
-                        } else {
-                            check(basis, policy, places, partners, problems);
+                        if (!known) {
+                            nowhere(basis, policy, places, problems);
+                        } else if (!places.isEmpty()) {
+                            onRecordAlone(basis, policy, places, problems);
                         }
                     });
         }
     }
 
-    private static void unheard(Basis.OfConsent basis, Policy policy, Problems problems) {
+    /** Neither a document nor what is on record can say that somebody agreed. */
+    private static void nowhere(Basis.OfConsent basis, Policy policy, List<ConsentShape> places, Problems problems) {
         problems.warning(
                 "consent-without-source",
                 basis.location(),
-                "no catalog of the policy says where this consent to `" + purpose(basis.consent(), policy)
-                        + "` is read, nor who a customer is whose consent is on record",
+                missing(basis.consent(), policy, places) + ", nor who a customer is whose consent is on record",
                 "nothing is shared on it: add its place to `consents` of the catalog, or the customer's `id`");
+    }
+
+    private static void onRecordAlone(
+            Basis.OfConsent basis, Policy policy, List<ConsentShape> places, Problems problems) {
+        ConsentRequirement wanted = basis.consent();
+        problems.warning(
+                "consent-without-source",
+                basis.location(),
+                missing(wanted, policy, places) + "; it could come from consents on record alone",
+                spokenOf(wanted, policy, places)
+                        ? "add such a place to `consents` of the catalog, or say at one that is there what a yes is worth"
+                        : "add its place to `consents` of the catalog, or ask for a consent that is read there");
+    }
+
+    private static String missing(ConsentRequirement wanted, Policy policy, List<ConsentShape> places) {
+        return "no catalog of the policy says where this consent to `" + purpose(wanted, policy)
+                + (spokenOf(wanted, policy, places) ? "` can be given, with all that it asks for" : "` is read");
     }
 
     /** Whether consents that are kept elsewhere could be looked up; of a catalog that is not there nobody knows. */
@@ -69,47 +88,13 @@ final class ConsentSourceCheck implements BundleCheck {
                         .anyMatch(record -> !record.customer().ids().isEmpty());
     }
 
-    private static void check(
-            Basis.OfConsent basis,
-            Policy policy,
-            List<ConsentShape> places,
-            List<Partner> partners,
-            Problems problems) {
-        ConsentRequirement wanted = basis.consent();
-        if (demanding(wanted)) {
-            if (places.stream().noneMatch(place -> gives(place, wanted, policy, partners))) {
-                tell(basis, policy, problems);
-            }
-        } else if (!places.isEmpty() && places.stream().noneMatch(place -> speaksOf(place, wanted, policy))) {
-            problems.warning(
-                    "consent-without-source",
-                    basis.location(),
-                    "no catalog of the policy says where this consent to `" + purpose(wanted, policy)
-                            + "` is read; it could come from consents on record alone",
-                    "add its place to `consents` of the catalog, or ask for a consent that is read there");
-        }
+    /** Whether some place is about the same, more broadly or more narrowly. */
+    private static boolean spokenOf(ConsentRequirement wanted, Policy policy, List<ConsentShape> places) {
+        return places.stream()
+                .anyMatch(place -> Purposes.related(place.purpose().name(), purpose(wanted, policy)));
     }
 
-    /** Whether it could be about the same, more broadly or more narrowly. */
-    private static boolean speaksOf(ConsentShape place, ConsentRequirement wanted, Policy policy) {
-        return Purposes.related(place.purpose().name(), purpose(wanted, policy));
-    }
-
-    private static void tell(Basis.OfConsent basis, Policy policy, Problems problems) {
-        ConsentRequirement wanted = basis.consent();
-        problems.warning(
-                "consent-without-source",
-                basis.location(),
-                "no catalog of the policy has a place where this consent to `" + purpose(wanted, policy)
-                        + "` can be given",
-                "nothing is shared on it: add the place to `consents` of the catalog, with all that the consent asks for");
-    }
-
-    /** Whether it asks for more than a plain place for the consent has to say. */
-    private static boolean demanding(ConsentRequirement wanted) {
-        return !wanted.wordings().isEmpty() || wanted.namesPartner() || wanted.maxAge() != null;
-    }
-
+    /** Whether a yes there can be all that is wanted, for some partner of the policy. */
     private static boolean gives(ConsentShape place, ConsentRequirement wanted, Policy policy, List<Partner> partners) {
         Named channel = place.channel();
         Named asked = wanted.channel();
@@ -117,6 +102,7 @@ final class ConsentSourceCheck implements BundleCheck {
         return place.purpose().name().equals(purpose(wanted, policy))
                 && overChannel
                 && (!wanted.namesPartner() || place.scope().partner() != null)
+                && (!wanted.byGuardian() || place.grant().byGuardian())
                 && (partners.isEmpty() || partners.stream().anyMatch(partner -> concerns(place.scope(), partner)))
                 && worth(place, wanted);
     }
