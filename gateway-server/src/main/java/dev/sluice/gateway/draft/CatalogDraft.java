@@ -80,6 +80,8 @@ public final class CatalogDraft {
         if (!fields.isEmpty()) {
             lines.add("    fields:");
             fields.forEach(field -> lines.add("      " + field));
+        } else if (!undecided.isEmpty()) {
+            lines.add("    # fields:   # with the first of those that you decide");
         }
         undecided.forEach(leaf -> lines.add("      " + DraftText.undecided(leaf)));
     }
@@ -108,6 +110,8 @@ public final class CatalogDraft {
         if (!fields.isEmpty()) {
             lines.add("document:");
             fields.forEach(field -> lines.add("  " + field));
+        } else if (!undecided.isEmpty()) {
+            lines.add("# document:   # with the first of those that you decide; what is somebody's needs `records`");
         }
         undecided.forEach(leaf -> lines.add("  " + DraftText.undecided(leaf)));
     }

@@ -10,6 +10,9 @@ final class DataNames {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]{0,39}");
     private static final Pattern NUMBERED = Pattern.compile(".*\\d{4}.*");
 
+    /** Fewer digits number the lines of an address. */
+    private static final Pattern COUNTED = Pattern.compile("[0-9]{2}");
+
     private DataNames() {}
 
     /** Whether a schema may have a member of this name: neither an address nor a number nor an id. */
@@ -27,6 +30,30 @@ final class DataNames {
                 members.values().stream().filter(below -> below.held() == 1).toList();
         int least = shape.holding() == 2 ? members.size() : members.size() / 2 + 1;
         return shape.holding() > 1 && !members.isEmpty() && once.size() >= least && !usual(members, names);
+    }
+
+    /** Whether several objects are built alike below names that differ in their numbers alone, as ids do. */
+    static boolean count(Shape shape, NameGuess names) {
+        Map<String, Shape> members = shape.members();
+        return members.size() > 1
+                && members.keySet().stream()
+                        .allMatch(name -> COUNTED.matcher(name).find())
+                && members.keySet().stream()
+                                .map(name -> name.replaceAll("[0-9]+", "0"))
+                                .distinct()
+                                .count()
+                        == 1
+                && members.values().stream().allMatch(DataNames::filled)
+                && members.values().stream()
+                                .map(below -> below.members().keySet())
+                                .distinct()
+                                .count()
+                        == 1
+                && !usual(members, names);
+    }
+
+    private static boolean filled(Shape below) {
+        return below.isObject() && !below.isScalar() && !below.members().isEmpty();
     }
 
     private static boolean usual(Map<String, Shape> members, NameGuess names) {

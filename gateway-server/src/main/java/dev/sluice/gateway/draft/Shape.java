@@ -83,9 +83,9 @@ final class Shape {
         anyMember = any;
     }
 
-    /** Takes names for data, here and below, that differ from object to object. */
+    /** Takes names for data, here and below, that differ from object to object, or count objects that are alike. */
     void settle(NameGuess names) {
-        if (DataNames.differ(this, names)) {
+        if (DataNames.differ(this, names) || DataNames.count(this, names)) {
             takeNamesForData();
         }
         members.values().forEach(below -> below.settle(names));

@@ -117,6 +117,28 @@ final class CatalogDraftTest {
     }
 
     @Test
+    void takesNamesThatCountObjectsThatAreAlikeForData() {
+        String draft =
+                draft("{\"cards\":{\"C-100\":{\"holder\":1,\"points\":120},\"C-200\":{\"holder\":2,\"points\":5}}}");
+
+        assertThat(draft).contains("cards.*.holder", "cards.*.points").doesNotContain("C-100", "C-200");
+    }
+
+    @Test
+    void leavesTheNumberedPartsOfASchemaAsTheyAre() {
+        String draft = draft("{\"id\":1,\"email\":\"a@example.org\",\"door1\":{\"code\":1},\"door2\":{\"code\":2}}");
+
+        assertThat(draft).contains("door1.code", "door2.code");
+    }
+
+    @Test
+    void saysWhatTheFirstDecisionNeedsAboveIt() {
+        String draft = draft("{\"shelf\":{\"rows\":4}}");
+
+        assertThat(draft).containsSubsequence("# document:", "  # decide: shelf.rows: …");
+    }
+
+    @Test
     void leavesNamesThatRecordsShareAsTheyAre() {
         String draft = draft(
                 "[{\"id\":1,\"email\":\"a@example.org\",\"size\":{\"shoe\":41,\"hat\":57}}]",
