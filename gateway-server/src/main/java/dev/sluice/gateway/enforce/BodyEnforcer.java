@@ -7,7 +7,6 @@ import dev.sluice.gateway.json.Framing;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
-import dev.sluice.gateway.json.RecordPlaces;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
@@ -163,15 +162,13 @@ public final class BodyEnforcer implements AutoCloseable {
      * leaves out each that is so.
      */
     public boolean absent() {
-        RecordPlaces places = engines.places();
-        boolean alone = places.singleOnly() || places.single().stream().anyMatch(engine::recordBeganAt);
-        boolean single = alone && engine.tally().sharedRecords() == 0;
+        boolean single = engine.alone() && engine.tally().sharedRecords() == 0;
         return framing == Framing.DOCUMENT && single || engine.withheldWhole();
     }
 
     /** Whether nothing of a complete body is worth sending: no record of it leaves, or nothing at all. */
     public boolean nothingLeaves() {
-        boolean nobody = !engines.places().none() && engine.tally().sharedRecords() == 0;
+        boolean nobody = engine.hasRecords() && engine.tally().sharedRecords() == 0;
         return nobody || engine.withheldWhole();
     }
 

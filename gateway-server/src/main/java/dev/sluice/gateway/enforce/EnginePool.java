@@ -3,7 +3,6 @@ package dev.sluice.gateway.enforce;
 import dev.sluice.gateway.drift.Drift;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.JsonLimits;
-import dev.sluice.gateway.json.RecordPlaces;
 import dev.sluice.policy.decision.Disclosure;
 import dev.sluice.policy.field.FieldPlan;
 import java.util.ArrayDeque;
@@ -37,17 +36,8 @@ public final class EnginePool {
 
         private static final long PAUSE_MILLIS = 1000;
 
-        private final RecordPlaces places;
         private final ArrayDeque<JsonFilter> idle = new ArrayDeque<>();
         private long told;
-
-        PlanEngines(RecordPlaces places) {
-            this.places = places;
-        }
-
-        RecordPlaces places() {
-            return places;
-        }
 
         ArrayDeque<JsonFilter> idle() {
             return idle;
@@ -84,7 +74,7 @@ public final class EnginePool {
         FieldPlan fields = disclosure.plan();
         PlanEngines engines = byPlan.get(fields);
         if (engines == null) {
-            engines = new PlanEngines(RecordPlaces.of(fields.tree()));
+            engines = new PlanEngines();
             byPlan.put(fields, engines);
         }
         JsonFilter engine = engines.idle().pollFirst();

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.json;
 
+import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordFacts.Kind;
 
@@ -27,7 +28,7 @@ final class FactReader {
         FactsBelow below = new FactsBelow(tree, facts);
         this.lostToObject = below.lost(FactsBelow::ofElements);
         this.lostToArray = below.lost(FactsBelow::ofMembers);
-        this.lostToScalar = below.lost(Slots::children);
+        this.lostToScalar = below.lost(FieldNode::children);
     }
 
     private static int[][] slots(FieldTree tree, boolean ofNames) {

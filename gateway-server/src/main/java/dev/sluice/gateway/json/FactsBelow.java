@@ -47,7 +47,7 @@ final class FactsBelow {
         if (node == FieldTree.NONE || node == parent || tree.node(node).startsRecord() != FieldTree.NONE) {
             return IntStream.empty();
         }
-        IntStream below = Slots.children(tree.node(node)).stream().flatMapToInt(child -> at(child, node));
+        IntStream below = tree.node(node).children().stream().flatMapToInt(child -> at(child, node));
         return IntStream.concat(IntStream.of(facts[node]), below);
     }
 }

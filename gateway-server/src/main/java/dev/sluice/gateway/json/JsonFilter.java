@@ -30,9 +30,10 @@ public final class JsonFilter {
     private final JsonWalker walker;
     private final Slots slots;
     private final Emitter emitter;
-    private final boolean mayStandAlone;
+    private final RecordPlaces places;
     private DisclosureTally tally;
     private boolean complete;
+    private boolean alone;
     private @Nullable Object listening;
 
     public JsonFilter(FieldPlan plan, JsonLimits limits) {
@@ -42,8 +43,7 @@ public final class JsonFilter {
         int always = plan.classes();
         this.slots = new Slots(plan, always);
         FactReader facts = new FactReader(plan.tree(), waiting, documentFacts);
-        RecordPlaces places = RecordPlaces.of(plan.tree());
-        this.mayStandAlone = !places.single().isEmpty();
+        this.places = RecordPlaces.of(plan.tree());
         this.keeper = new RecordKeeper(plan, limits, window, tape, waiting, facts, slots, places, tally);
         this.walker = new JsonWalker(window, tape, limits, slots, keeper, waiting, documentFacts);
         this.emitter = new Emitter(output, always, tally);
@@ -60,8 +60,13 @@ public final class JsonFilter {
         waiting.clear();
         keeper.start(tally);
         walker.start(framing);
-        emitter.start(document, documentContext, tally, framing == Framing.LINES && mayStandAlone);
+        emitter.start(
+                document,
+                documentContext,
+                tally,
+                framing == Framing.LINES && !places.single().isEmpty());
         complete = false;
+        alone = false;
     }
 
     /**
@@ -154,7 +159,8 @@ public final class JsonFilter {
             emitDocument();
             complete = progress == Progress.COMPLETE;
             if (complete) {
-                emitter.end(keeper.takeAlone());
+                alone = keeper.takeAlone();
+                emitter.end(alone);
             }
             return progress;
         } catch (MalformedHere fault) {
@@ -210,9 +216,17 @@ public final class JsonFilter {
         return complete && output.total() == 0;
     }
 
-    /** Whether a record that stands in no other has begun at this node of the catalog's tree. */
-    public boolean recordBeganAt(int node) {
-        return keeper.beganAt(node);
+    /**
+     * Whether the last document of a body that has ended held a record that stands alone, or could hold no other: without
+     * it an answer must look like the answer for a customer that does not exist.
+     */
+    public boolean alone() {
+        return alone;
+    }
+
+    /** Whether documents of this plan can hold records at all. */
+    public boolean hasRecords() {
+        return !places.none();
     }
 
     /** What has left and stayed so far. */

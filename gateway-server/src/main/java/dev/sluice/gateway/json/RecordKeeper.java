@@ -3,7 +3,6 @@ package dev.sluice.gateway.json;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ final class RecordKeeper {
     private final DataNames dataNames = new DataNames();
     private DisclosureTally tally;
     private int record = FieldTree.NONE;
-    /** By node: whether a record that stands in no other began there. */
-    private final boolean[] beganAt;
     /** By node: whether a document has one record there at most. */
     private final boolean[] single;
 
@@ -60,7 +57,6 @@ final class RecordKeeper {
         this.facts = facts;
         this.slots = slots;
         this.tally = tally;
-        this.beganAt = new boolean[tree.size()];
         this.single = new boolean[tree.size()];
         places.single().forEach(node -> single[node] = true);
         this.singleOnly = places.singleOnly();
@@ -69,7 +65,6 @@ final class RecordKeeper {
     void start(DisclosureTally counts) {
         tally = counts;
         names.clear();
-        Arrays.fill(beganAt, false);
         alone = false;
         record = FieldTree.NONE;
         probe.cancel();
@@ -78,10 +73,6 @@ final class RecordKeeper {
     /** What no catalog knows, in the records of the window. */
     UnknownNames names() {
         return names;
-    }
-
-    boolean beganAt(int node) {
-        return beganAt[node];
     }
 
     /** A document has ended. Returns whether it held a record that stands alone, or could hold no other. */
@@ -134,7 +125,6 @@ final class RecordKeeper {
                 outermostStart = at;
                 outermostTape = tape.size;
                 outermostFrame = frame;
-                beganAt[slot.node] = true;
                 alone |= single[slot.node];
             }
             boolean absent = window.bytes()[at] == 'n';

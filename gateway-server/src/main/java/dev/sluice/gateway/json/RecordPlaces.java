@@ -14,24 +14,24 @@ import java.util.stream.Stream;
  * @param single nodes at which a document has one record at most
  * @param many whether there are places of which a document has many
  */
-public record RecordPlaces(List<Integer> single, boolean many) {
+record RecordPlaces(List<Integer> single, boolean many) {
 
-    public RecordPlaces {
+    RecordPlaces {
         single = List.copyOf(single);
     }
 
-    public static RecordPlaces of(FieldTree tree) {
+    static RecordPlaces of(FieldTree tree) {
         List<Integer> single = new ArrayList<>();
         boolean many = gather(tree, tree.root(), false, single);
         return new RecordPlaces(single, many);
     }
 
-    public boolean none() {
+    boolean none() {
         return single.isEmpty() && !many;
     }
 
     /** Whether a document can hold no records but such as stand alone. */
-    public boolean singleOnly() {
+    boolean singleOnly() {
         return !single.isEmpty() && !many;
     }
 

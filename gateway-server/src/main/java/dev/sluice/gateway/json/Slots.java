@@ -291,26 +291,12 @@ final class Slots {
     private boolean markFacts(int index) {
         FieldNode node = plan.tree().node(index);
         boolean below = false;
-        for (int child : children(node)) {
+        for (int child : node.children()) {
             if (child != index) {
                 below |= markFacts(child) | !plan.tree().node(child).facts().isEmpty();
             }
         }
         factsBelow[index] = below;
         return below;
-    }
-
-    /** All children of a node, whatever leads to them. */
-    static List<Integer> children(FieldNode node) {
-        List<Integer> children = new ArrayList<>(node.members().values());
-        children.addAll(node.elements().values());
-        node.selectors().forEach(selector -> children.add(selector.child()));
-        if (node.anyMember() != FieldTree.NONE) {
-            children.add(node.anyMember());
-        }
-        if (node.anyElement() != FieldTree.NONE) {
-            children.add(node.anyElement());
-        }
-        return children;
     }
 }

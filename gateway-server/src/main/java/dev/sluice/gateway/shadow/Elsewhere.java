@@ -1,10 +1,8 @@
 package dev.sluice.gateway.shadow;
 
-import dev.sluice.policy.field.ElementSelector;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldTree;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -40,21 +38,10 @@ final class Elsewhere {
                 continue;
             }
             reached.set(node.index());
-            for (int child : children(node)) {
-                if (child != FieldTree.NONE) {
-                    open.push(tree.node(child));
-                }
+            node.children().forEach(child -> open.push(tree.node(child)));
+            if (node.name() != FieldTree.NONE) {
+                open.push(tree.node(node.name()));
             }
         }
-    }
-
-    private static List<Integer> children(FieldNode node) {
-        List<Integer> children = new ArrayList<>(node.members().values());
-        children.addAll(node.elements().values());
-        node.selectors().stream().map(ElementSelector::child).forEach(children::add);
-        children.add(node.anyMember());
-        children.add(node.anyElement());
-        children.add(node.name());
-        return children;
     }
 }

@@ -54,7 +54,7 @@ final class Plans {
         if (node.scalar() && valueClass[index] != 0) {
             set.add(valueClass[index]);
         }
-        for (int child : Slots.children(node)) {
+        for (int child : node.children()) {
             boolean other = tree.node(child).startsRecord() != FieldTree.NONE;
             if (child != index && !other) {
                 set.addAll(below(child));

@@ -1,6 +1,5 @@
 package dev.sluice.policy.compile;
 
-import dev.sluice.policy.field.ElementSelector;
 import dev.sluice.policy.field.FieldNode;
 import dev.sluice.policy.field.FieldPlan;
 import dev.sluice.policy.field.FieldTree;
@@ -34,7 +33,8 @@ final class ContainerClasses {
         if (valueClass[index] != FieldPlan.NEVER) {
             found.add(valueClass[index]);
         }
-        Set<Integer> children = children(node);
+        Set<Integer> children = new HashSet<>(node.children());
+        children.remove(index);
         for (int child : children) {
             Set<Integer> ofChild = below(child);
             if (catalog.tree().node(child).startsRecord() == FieldTree.NONE) {
@@ -46,16 +46,5 @@ final class ContainerClasses {
         }
         containerClass[index] = classes.containerOf(found, children.isEmpty());
         return found;
-    }
-
-    private static Set<Integer> children(FieldNode node) {
-        Set<Integer> children = new HashSet<>(node.members().values());
-        children.addAll(node.elements().values());
-        children.add(node.anyMember());
-        children.add(node.anyElement());
-        node.selectors().stream().map(ElementSelector::child).forEach(children::add);
-        children.remove(FieldTree.NONE);
-        children.remove(node.index());
-        return children;
     }
 }

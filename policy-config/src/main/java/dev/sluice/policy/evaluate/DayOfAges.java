@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.vocabulary.AgeReckoning;
 import dev.sluice.policy.vocabulary.AgeTable;
 import dev.sluice.policy.vocabulary.AgeTables;
 import java.time.Instant;
@@ -13,12 +14,9 @@ import java.util.Arrays;
  */
 final class DayOfAges {
 
-    private static final int OLDEST = 120;
     private static final int BOUNDS = 160;
     private static final long SECONDS_OF_DAY = 24 * 60 * 60L;
     private static final int NOT_YET = Integer.MIN_VALUE;
-    private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
-    private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
     private final AgeTables tables;
     private final LocalDate day;
@@ -34,9 +32,9 @@ final class DayOfAges {
     DayOfAges(Instant instant, AgeTables tables) {
         this.tables = tables;
         this.day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        this.earliest = LocalDate.ofInstant(instant, WEST);
-        this.latest = LocalDate.ofInstant(instant, EAST);
-        this.firstBirth = (int) earliest.minusYears(OLDEST).toEpochDay();
+        this.earliest = LocalDate.ofInstant(instant, AgeReckoning.WEST);
+        this.latest = LocalDate.ofInstant(instant, AgeReckoning.EAST);
+        this.firstBirth = (int) earliest.minusYears(AgeReckoning.OLDEST).toEpochDay();
         this.lastBirth = (int) latest.toEpochDay();
         for (int table = 0; table < ages.length; table++) {
             ages[table] = filled(CountryCode.LIMIT);
@@ -45,7 +43,9 @@ final class DayOfAges {
 
     /** Whether all of it holds at another time too. */
     boolean holds(Instant instant) {
-        return same(earliest, instant, WEST) && same(latest, instant, EAST) && same(day, instant, ZoneOffset.UTC);
+        return same(earliest, instant, AgeReckoning.WEST)
+                && same(latest, instant, AgeReckoning.EAST)
+                && same(day, instant, ZoneOffset.UTC);
     }
 
     private static boolean same(LocalDate day, Instant instant, ZoneOffset offset) {

@@ -13,6 +13,7 @@ final class PlanInForce {
     private final CompiledPlan plan;
     private final Gate[] gates;
     private final AskedPlaces[] asked;
+    private final FactNeeds ofSeveralSources;
     private final OutcomeCache outcomes = new OutcomeCache();
     private final FieldDecisions unusableId;
     private final FieldDecisions enclosingWithheld;
@@ -24,6 +25,7 @@ final class PlanInForce {
         this.asked = plan.layouts().stream()
                 .map(layout -> AskedPlaces.of(layout, plan.needs()))
                 .toArray(AskedPlaces[]::new);
+        this.ofSeveralSources = plan.needs().ofSeveralSources();
         this.unusableId = withheld(FixedReasons.UNUSABLE_ID);
         this.enclosingWithheld = withheld(FixedReasons.ENCLOSING_WITHHELD);
     }
@@ -35,8 +37,7 @@ final class PlanInForce {
     /** @param onRecord whether something may be on record of the customers */
     RecordReader reader(int recordType, boolean onRecord) {
         boolean severalSources = onRecord || asked.length > 1;
-        FactNeeds needs = plan.needs();
-        return new RecordReader(asked[recordType], severalSources ? needs.ofSeveralSources() : needs);
+        return new RecordReader(asked[recordType], severalSources ? ofSeveralSources : plan.needs());
     }
 
     /** What ages mean at this time. Exchanges of one day share it. */

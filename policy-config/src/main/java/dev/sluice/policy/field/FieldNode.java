@@ -1,5 +1,6 @@
 package dev.sluice.policy.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,6 +51,20 @@ public record FieldNode(
         members = Map.copyOf(members);
         elements = Map.copyOf(elements);
         selectors = List.copyOf(selectors);
+    }
+
+    /** All children, whatever leads to them, its name's own node apart. A node of a {@code **} subtree is among its own. */
+    public List<Integer> children() {
+        List<Integer> children = new ArrayList<>(members.values());
+        children.addAll(elements.values());
+        selectors.forEach(selector -> children.add(selector.child()));
+        if (anyMember != FieldTree.NONE) {
+            children.add(anyMember);
+        }
+        if (anyElement != FieldTree.NONE) {
+            children.add(anyElement);
+        }
+        return children;
     }
 
     /** The places that a pattern spells: several only of an added member, whose records begin in several. */

@@ -3,23 +3,18 @@ package dev.sluice.policy.form;
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.vocabulary.AgeReckoning;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The band of whole years that the age falls into, from an ISO 8601 birth date, at the exchange's instant. Somewhere
- * it is a
- * day earlier or later: cannot apply where that makes another band, to a date in the future, nor to one more than
- * 120 years ago.
+ * The band of whole years that the age falls into, from an ISO 8601 birth date, at the exchange's instant. Somewhere it is
+ * a day earlier or later: cannot apply where that makes another band, to a date in the future, nor to one more than 120
+ * years ago.
  */
 public final class AgeBand implements Form {
-
-    private static final int OLDEST = 120;
-    private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
-    private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
 
     private final int[] bounds;
 
@@ -34,13 +29,13 @@ public final class AgeBand implements Form {
         if (birth == null) {
             return null;
         }
-        String youngest = band(birth, LocalDate.ofInstant(context.instant(), WEST));
-        String oldest = band(birth, LocalDate.ofInstant(context.instant(), EAST));
+        String youngest = band(birth, LocalDate.ofInstant(context.instant(), AgeReckoning.WEST));
+        String oldest = band(birth, LocalDate.ofInstant(context.instant(), AgeReckoning.EAST));
         return youngest == null || !youngest.equals(oldest) ? null : Scalar.string(youngest);
     }
 
     private @Nullable String band(LocalDate birth, LocalDate today) {
-        boolean plausible = !birth.isAfter(today) && !birth.isBefore(today.minusYears(OLDEST));
+        boolean plausible = !birth.isAfter(today) && !birth.isBefore(today.minusYears(AgeReckoning.OLDEST));
         return plausible ? band((int) ChronoUnit.YEARS.between(birth, today)) : null;
     }
 

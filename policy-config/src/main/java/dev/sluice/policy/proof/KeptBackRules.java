@@ -176,10 +176,7 @@ final class KeptBackRules {
                 Worlds worlds = Worlds.of(view, questions, now, memory);
                 Set<BitSet> known = new HashSet<>();
                 do {
-                    BitSet open = new BitSet();
-                    for (int k = 0; k < asked.length; k++) {
-                        open.set(asked[k], worlds.open(k));
-                    }
+                    BitSet open = worlds.open(asked);
                     if (known.add(open)) {
                         see(fieldClass, recordType, shares, open);
                     }

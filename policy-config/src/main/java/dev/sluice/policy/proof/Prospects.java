@@ -101,10 +101,7 @@ public final class Prospects {
             Worlds worlds = Worlds.of(view, questions, now, memory);
             Set<BitSet> known = new HashSet<>();
             do {
-                BitSet open = new BitSet();
-                for (int k = 0; k < numbers.length; k++) {
-                    open.set(numbers[k], worlds.open(k));
-                }
+                BitSet open = worlds.open(numbers);
                 if (known.add(open)) {
                     long[] vector = outcomes.vector(open);
                     places.forEach(place -> place.see(vector));

@@ -6,6 +6,7 @@ import dev.sluice.policy.model.Named;
 import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,21 @@ public interface Keyed extends Transform {
             throw new IllegalStateException("a keyed form without its domain passed the checks at load");
         }
         return own;
+    }
+
+    /** A form whose only parameters are its key and domain, and that needs neither. */
+    static FormWord word(String word, BiFunction<@Nullable Named, @Nullable String, FormSpec> form) {
+        return FormWord.either(
+                word,
+                form.apply(null, null),
+                (value, reading) -> reading.expect()
+                        .map(value, "`" + word + "`")
+                        .map(map -> {
+                            YamlFields fields = reading.fields(map, "keyed-form", "`" + word + "`");
+                            FormSpec read = form.apply(key(fields), domain(fields, reading.problems()));
+                            fields.rejectOthers();
+                            return read;
+                        }));
     }
 
     /** The key that a form names, or null. */

@@ -2,29 +2,16 @@ package dev.sluice.policy.transform;
 
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.Pseudonym;
-import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormTraits;
 import dev.sluice.policy.model.FormTraits.Left;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PipelineStep;
-import dev.sluice.policy.yaml.YamlFields;
-import dev.sluice.policy.yaml.YamlNode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A keyed hash, another for each partner. Nothing turns it back. */
 public record PseudonymSpec(@Nullable Named key, @Nullable String domain) implements Keyed {
 
-    static final FormWord WORD = FormWord.either("pseudonym", new PseudonymSpec(null, null), PseudonymSpec::read);
-
-    private static Optional<FormSpec> read(YamlNode value, Reading reading) {
-        return reading.expect().map(value, "`pseudonym`").map(map -> {
-            YamlFields fields = reading.fields(map, "keyed-form", "`pseudonym`");
-            FormSpec form = new PseudonymSpec(Keyed.key(fields), Keyed.domain(fields, reading.problems()));
-            fields.rejectOthers();
-            return form;
-        });
-    }
+    static final FormWord WORD = Keyed.word("pseudonym", PseudonymSpec::new);
 
     @Override
     public PseudonymSpec with(Named usedKey, String usedDomain) {

@@ -2,29 +2,16 @@ package dev.sluice.policy.transform;
 
 import dev.sluice.policy.field.Form;
 import dev.sluice.policy.form.Tokenize;
-import dev.sluice.policy.model.FormSpec;
 import dev.sluice.policy.model.FormTraits;
 import dev.sluice.policy.model.FormTraits.Left;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.PipelineStep;
-import dev.sluice.policy.yaml.YamlFields;
-import dev.sluice.policy.yaml.YamlNode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A token that the gateway alone can turn back. */
 public record TokenizeSpec(@Nullable Named key, @Nullable String domain) implements Keyed {
 
-    static final FormWord WORD = FormWord.either("tokenize", new TokenizeSpec(null, null), TokenizeSpec::read);
-
-    private static Optional<FormSpec> read(YamlNode value, Reading reading) {
-        return reading.expect().map(value, "`tokenize`").map(map -> {
-            YamlFields fields = reading.fields(map, "keyed-form", "`tokenize`");
-            FormSpec form = new TokenizeSpec(Keyed.key(fields), Keyed.domain(fields, reading.problems()));
-            fields.rejectOthers();
-            return form;
-        });
-    }
+    static final FormWord WORD = Keyed.word("tokenize", TokenizeSpec::new);
 
     @Override
     public TokenizeSpec with(Named usedKey, String usedDomain) {

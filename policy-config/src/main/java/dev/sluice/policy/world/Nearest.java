@@ -88,11 +88,7 @@ public final class Nearest {
             int[] numbers = gates.stream().toArray();
             worlds.first();
             do {
-                BitSet open = new BitSet();
-                for (int k = 0; k < numbers.length; k++) {
-                    open.set(numbers[k], worlds.open(k));
-                }
-                if (Trial.leaves(outcomes, recordType, fieldClass, open)) {
+                if (Trial.leaves(outcomes, recordType, fieldClass, worlds.open(numbers))) {
                     return true;
                 }
             } while (worlds.next());

@@ -11,6 +11,7 @@ import dev.sluice.policy.model.Condition;
 import dev.sluice.policy.vocabulary.AgeTables;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -186,6 +187,15 @@ public final class Worlds {
     /** Whether a gate is open in the world that is looked at. @param question the number of what it asks */
     public boolean open(int question) {
         return tables.get(question).at(cells) != 0;
+    }
+
+    /** All gates that are open in the world that is looked at. @param gates by the number of the question that asks them */
+    public BitSet open(int[] gates) {
+        BitSet open = new BitSet();
+        for (int question = 0; question < gates.length; question++) {
+            open.set(gates[question], open(question));
+        }
+        return open;
     }
 
     /**

@@ -18,12 +18,7 @@ public final class LineReader {
 
     /** The text of a file, if it is text at all. @param file its name in messages, with forward slashes */
     public Optional<SourceText> read(String file, byte[] bytes) {
-        if (bytes.length > YamlReader.LARGEST_FILE) {
-            problems.error(
-                    "file-too-large",
-                    new SourceLocation(file, 1, 1),
-                    "the file has more than 4 MiB (expected: at most 4 MiB)",
-                    "split it: a bundle may have any number of files");
+        if (YamlReader.tooLarge(file, bytes, problems)) {
             return Optional.empty();
         }
         return new Utf8Text(file, problems).decode(bytes).map(text -> SourceText.of(file, text));

@@ -31,12 +31,7 @@ public final class YamlReader {
 
     /** @param file its name in messages, with forward slashes */
     public YamlFile read(String file, byte[] bytes) {
-        if (bytes.length > LARGEST_FILE) {
-            problems.error(
-                    "file-too-large",
-                    new SourceLocation(file, 1, 1),
-                    "the file has more than 4 MiB (expected: at most 4 MiB)",
-                    "split it: a bundle may have any number of files");
+        if (tooLarge(file, bytes, problems)) {
             return new YamlFile(Optional.empty(), List.of());
         }
         Optional<String> text = new Utf8Text(file, problems).decode(bytes);
@@ -46,5 +41,19 @@ public final class YamlReader {
         SourceText source = SourceText.of(file, text.get());
         List<YamlNode> documents = new EventComposer(source, problems).compose(text.get());
         return new YamlFile(Optional.of(source), documents);
+    }
+
+    /** Whether a file has more bytes than are read, which is a problem. @param file its name in messages */
+    static boolean tooLarge(String file, byte[] bytes, Problems problems) {
+        if (bytes.length <= LARGEST_FILE) {
+            return false;
+        }
+        String most = (LARGEST_FILE >> 20) + " MiB";
+        problems.error(
+                "file-too-large",
+                new SourceLocation(file, 1, 1),
+                "the file has more than " + most + " (expected: at most " + most + ")",
+                "split it: a bundle may have any number of files");
+        return true;
     }
 }
