@@ -1,18 +1,13 @@
 package dev.sluice.gateway.enforce;
 
-import dev.sluice.gateway.drift.RouteDrift;
 import dev.sluice.gateway.failure.BodyFault;
-import dev.sluice.gateway.json.DisclosureTally;
 import dev.sluice.gateway.json.Framing;
 import dev.sluice.gateway.json.JsonFilter;
 import dev.sluice.gateway.json.MalformedJsonException;
 import dev.sluice.gateway.json.Progress;
 import dev.sluice.policy.decision.Disclosure;
-import dev.sluice.policy.field.FieldNode;
-import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordVerdict;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +32,9 @@ public final class BodyEnforcer implements AutoCloseable {
     private final Disclosure disclosure;
     private final @Nullable ContentInflater inflater;
     private final JsonFilter engine;
-    private final RouteDrift drift;
+    private final BodyDrift drift;
     private final BodyMemory memory;
     private int held;
-    private int namedRecord = FieldTree.NONE;
-    private @Nullable Long namedCustomer;
     private @Nullable ByteBuffer inflated;
     private boolean complete;
     private boolean closed;
@@ -52,7 +45,7 @@ public final class BodyEnforcer implements AutoCloseable {
             Disclosure disclosure,
             Framing framing,
             @Nullable ContentInflater inflater,
-            RouteDrift drift,
+            BodyDrift drift,
             BodyMemory memory) {
         this.engines = engines;
         this.framing = framing;
@@ -63,7 +56,6 @@ public final class BodyEnforcer implements AutoCloseable {
         this.memory = memory;
         this.held = engine.held();
         memory.add(held);
-        engine.watchNames(drift);
     }
 
     /** Takes input. Never returns {@link Step#COMPLETE}. */
@@ -96,8 +88,7 @@ public final class BodyEnforcer implements AutoCloseable {
     public Step decide() throws BodyFaultException {
         try {
             RecordVerdict[] verdicts = disclosure.decide(engine.waiting());
-            namedRecord = FieldTree.NONE;
-            engine.tellNames(this::heard);
+            drift.decided();
             return step(engine.resume(verdicts));
         } catch (MalformedJsonException e) {
             throw new BodyFaultException(BodyFault.NOT_JSON);
@@ -190,46 +181,10 @@ public final class BodyEnforcer implements AutoCloseable {
             if (inflater != null) {
                 inflater.close();
             }
-            tellDrift();
+            drift.ended(!complete || engines.due(System.currentTimeMillis()));
             if (complete) {
                 engines.release(engine);
             }
         }
-    }
-
-    /** A waiting record holds a name that no catalog knows. Returns whether that is of interest still. */
-    private boolean heard(int around, byte[] name, int record) {
-        if (record != namedRecord) {
-            namedRecord = record;
-            namedCustomer = customer(record);
-        }
-        return namedCustomer == null || drift.seen(pattern(around), name, namedCustomer);
-    }
-
-    /** What tells whom a waiting record is about from others, or null if nothing usable does. */
-    private @Nullable Long customer(int record) {
-        String customer = disclosure.customer(engine.waiting(), record);
-        return customer == null ? null : drift.customer(customer.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void tellDrift() {
-        long now = System.currentTimeMillis();
-        DisclosureTally tally = engine.tally();
-        for (FieldNode node : disclosure.plan().tree().nodes()) {
-            long members = tally.unclassified(node.index());
-            if (members > 0) {
-                drift.count(node.pattern(), members, now);
-            }
-        }
-        if (!complete || engines.due(now)) {
-            engine.tellCounts((around, name, times) -> {
-                drift.count(pattern(around), name, times, now);
-                return true;
-            });
-        }
-    }
-
-    private String pattern(int node) {
-        return disclosure.plan().tree().node(node).pattern();
     }
 }

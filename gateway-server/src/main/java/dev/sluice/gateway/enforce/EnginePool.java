@@ -90,7 +90,8 @@ public final class EnginePool {
                 disclosure,
                 plan.framing(),
                 inflater,
-                drift.route(route, fields.tree().catalog()),
+                new BodyDrift(
+                        engine, disclosure, drift.route(route, fields.tree().catalog())),
                 memory);
     }
 }

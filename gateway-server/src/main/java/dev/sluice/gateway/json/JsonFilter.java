@@ -119,15 +119,18 @@ public final class JsonFilter {
         }
     }
 
-    /** Tells which names, of interest still, stand in which of the records {@link #waiting}. */
+    /** Tells which names, of interest still, stand in the records {@link #waiting}; of each customer once in a while. */
     public void tellNames(UnknownNames.Listener listener) {
         keeper.names().tell(waiting.size(), listener);
     }
 
-    /** Tells how often each name that no catalog knows stood in the bodies since it was told last. */
-    public void tellCounts(UnknownNames.Listener listener) {
+    /**
+     * Tells how often each name that no catalog knows stood in the bodies since it was told last. Whose records hold it
+     * is told anew from now on.
+     */
+    public void tellCounts(UnknownNames.Counter counter) {
         slots.settle(tally);
-        slots.tell(listener);
+        slots.tell(counter);
     }
 
     /** Gives the verdicts on all records {@link #waiting}, in their order, and reads on in what is held already. */

@@ -10,7 +10,7 @@ import dev.sluice.policy.field.FieldPlan;
 final class PlainMembers {
 
     /** What a scalar may have to be looked at for, and still be read here. */
-    private static final int MILD = Slot.FACT | Slot.CHANGING;
+    private static final int MILD = Slot.FACT | Slot.CHANGING | Slot.WATCHED;
 
     private static final int SPECIAL = Slot.COLD | Slot.UNCLASSIFIED;
 
@@ -112,8 +112,10 @@ final class PlainMembers {
     }
 
     private void special(Slot v, int fieldClass, byte[] b, int leads, int inside, int from, int end) {
-        v.count();
-        if ((v.flags & MILD) != 0) {
+        if (v.node == Slot.GHOST) {
+            v.count();
+            keeper.unknown(v);
+        } else {
             boolean plain = b[from] != '"' || JsonBytes.plainEnd(b, from + 1) == end - 1;
             keeper.mild(v, fieldClass, leads, comma, inside, from, end, !plain && strings.escaped());
         }

@@ -258,7 +258,8 @@ final class RecordKeeper {
         return leave(marks, to);
     }
 
-    private void unknown(Slot slot) {
+    /** A name that no catalog knows, or something else that it does not know. */
+    void unknown(Slot slot) {
         if (slot.watched()) {
             names.note(slot, record);
         }

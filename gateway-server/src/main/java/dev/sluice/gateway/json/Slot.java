@@ -51,6 +51,7 @@ final class Slot {
 
     private static final Slot[] NO_MEMBERS = new Slot[0];
     private static final byte[] NO_NAME = new byte[0];
+    private static final Holders NOBODY = new Holders();
 
     /** A place that no name leads to; it ends every chain of predictions. */
     static final Slot NOWHERE = new Slot(GHOST, GHOST, FieldPlan.NEVER, FieldPlan.NEVER, 0, NO_NAME);
@@ -96,6 +97,7 @@ final class Slot {
 
     @Nullable Slot any;
 
+    private Holders holders = NOBODY;
     private Slot[] members = NO_MEMBERS;
     private int memberCount;
 
@@ -158,12 +160,19 @@ final class Slot {
 
     void unwatch() {
         flags &= ~WATCHED;
+        holders = NOBODY;
+    }
+
+    /** Who was told to hold this name, while it is {@link #watched}. */
+    Holders holders() {
+        return holders;
     }
 
     /** Makes it of interest, if it is a name that no catalog knows. */
     void watch() {
         if ((flags & UNCLASSIFIED) != 0 && name.length > 0) {
             flags |= WATCHED;
+            holders = new Holders();
         }
     }
 

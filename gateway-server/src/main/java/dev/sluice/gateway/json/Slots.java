@@ -71,12 +71,13 @@ final class Slots {
     }
 
     /** Tells how often each name stood that no catalog knows, since it was told last. */
-    void tell(UnknownNames.Listener listener) {
+    void tell(UnknownNames.Counter counter) {
         for (Slot slot : unclassified) {
             if (slot.met > 0 && slot.name().length > 0) {
-                listener.hear(slot.parent, slot.name(), slot.met);
+                counter.count(slot.parent, slot.name(), slot.met);
             }
             slot.met = 0;
+            slot.holders().forget();
         }
     }
 

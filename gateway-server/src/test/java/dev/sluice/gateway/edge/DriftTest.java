@@ -6,6 +6,8 @@ import dev.sluice.gateway.cli.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,33 @@ final class DriftTest {
             assertThat(gateway.admin("GET", "/admin/drift", "").text())
                     .contains("$.customers[*].loyalty", "$.customers[*].?")
                     .doesNotContain("Ada_", "canary");
+        }
+    }
+
+    @Test
+    void hearsOfEveryCustomerOfAPageHoweverManyNamesTheirRecordsHold() throws Exception {
+        // Given
+        Path bundle = directory.resolve("bundle");
+        LiveGateway.bundle(bundle, true);
+        Path catalog = bundle.resolve("catalog.yaml");
+        Files.writeString(
+                catalog, Files.readString(catalog).replace("    fields:", "    customer: { id: id }\n    fields:"));
+        String names =
+                IntStream.range(0, 60).mapToObj(k -> ",\"extra_" + k + "\":1").collect(Collectors.joining());
+        String page = IntStream.range(1, 31)
+                .mapToObj(k -> "{\"id\":" + k + names + "}")
+                .collect(Collectors.joining(",", "{\"customers\":[", "]}"));
+        try (ScriptedUpstream shop = new ScriptedUpstream((request, connection) -> connection.json(page));
+                LiveGateway gateway = LiveGateway.start(directory, shop.port())) {
+            gateway.customers();
+
+            // When
+            Thread.sleep(1100);
+            gateway.customers();
+
+            // Then
+            assertThat(gateway.admin("GET", "/admin/drift", "").text())
+                    .contains("$.customers[*].extra_0", "$.customers[*].extra_59");
         }
     }
 

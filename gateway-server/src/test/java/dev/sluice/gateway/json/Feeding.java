@@ -15,6 +15,20 @@ import java.util.function.ToIntFunction;
 /** Drives a {@link JsonFilter} over a body in pieces, deciding each record by what it says of itself. */
 final class Feeding {
 
+    /** Wants to hear again of every second name. */
+    private static final UnknownNames.Listener NAMES = new UnknownNames.Listener() {
+
+        @Override
+        public long customer(int record) {
+            return record % 3 == 0 ? UnknownNames.NOBODY : record % 7;
+        }
+
+        @Override
+        public boolean holds(long customer, int around, byte[] name) {
+            return name.length % 2 == 0;
+        }
+    };
+
     static final RecordContext CONTEXT = new RecordContext(Instant.EPOCH, "partner", null, null);
 
     private final JsonFilter filter;
@@ -95,7 +109,7 @@ final class Feeding {
         for (int k = 0; k < verdicts.length; k++) {
             verdicts[k] = new RecordVerdict(decide.apply(filter.waiting().record(k)), CONTEXT);
         }
-        filter.tellNames((around, name, record) -> name.length % 2 == 0);
+        filter.tellNames(NAMES);
         return filter.resume(verdicts);
     }
 
