@@ -12,7 +12,8 @@ final class PlainMembers {
     /** What a scalar may have to be looked at for, and still be read here. */
     private static final int MILD = Slot.FACT | Slot.CHANGING | Slot.WATCHED;
 
-    private static final int SPECIAL = Slot.COLD | Slot.UNCLASSIFIED;
+    /** How many expected members may be left out one after another. */
+    private static final int LEFT_OUT = 3;
 
     private final Tape tape;
     private final StringScan strings;
@@ -22,6 +23,9 @@ final class PlainMembers {
     private int at;
     private int lead;
     private int comma;
+    /** The end of the last string that was not read in one go. */
+    private int restEnd;
+
     private Slot member = Slot.NOWHERE;
 
     PlainMembers(Tape tape, StringScan strings, RecordKeeper keeper, JsonLimits limits) {
@@ -64,6 +68,7 @@ final class PlainMembers {
         int leads = from;
         comma = afterComma;
         Slot m = before;
+        restEnd = StringScan.NEED_INPUT;
         if (limit - start > longestScalar) {
             return leave(WalkState.MEMBER, i, leads, m);
         }
@@ -71,12 +76,9 @@ final class PlainMembers {
             int p = b[i] <= ' ' && !tight ? JsonBytes.spaceEnd(b, i) : i;
             Slot v = m.next;
             if (!v.leadsAt(b, p)) {
-                v = v.next;
-                if (!v.leadsAt(b, p)) {
-                    return leave(WalkState.MEMBER, i, leads, m);
-                }
+                v = later(v, b, p);
             }
-            if (v.seenIn == inside) {
+            if (v.seenIn == inside || v == Slot.NOWHERE) {
                 return leave(WalkState.MEMBER, i, leads, m);
             }
             v.seenIn = inside;
@@ -89,12 +91,15 @@ final class PlainMembers {
             }
             int end = c == '"' ? stringEnd(b, p + 1, limit) : ScalarScan.plainEnd(b, p, longestNumber);
             int fieldClass = c == 'n' ? v.containerClass : v.valueClass;
-            if (end <= p || (v.flags & SPECIAL) != 0) {
+            if (end <= p || (v.flags & Slot.COLD) != 0) {
                 if (end <= p || (v.flags & Slot.COLD & ~MILD) != 0) {
                     return leave(WalkState.VALUE, p, leads, m);
                 }
-                special(v, fieldClass, b, leads, inside, p, end);
-            } else if (fieldClass != FieldPlan.NEVER) {
+                v.count();
+                mild(v, fieldClass, b, leads, inside, p, end);
+            } else if (fieldClass == FieldPlan.NEVER) {
+                v.count();
+            } else {
                 tape.run(fieldClass, leads, comma, inside, 0, end, c == 'n' ? 0 : 1);
             }
             leads = end;
@@ -106,18 +111,30 @@ final class PlainMembers {
         }
     }
 
-    private int stringEnd(byte[] b, int start, int limit) throws MalformedHere {
-        int end = JsonBytes.plainEnd(b, start);
-        return b[end] == '"' ? end + 1 : strings.restEnd(b, start, end, limit);
+    /** The member that leads at {@code p} though {@code missed} was expected there, or {@link Slot#NOWHERE}. */
+    private static Slot later(Slot missed, byte[] b, int p) {
+        Slot v = missed.next;
+        for (int k = 1; k < LEFT_OUT && !v.leadsAt(b, p); k++) {
+            v = v.next;
+        }
+        return v.leadsAt(b, p) ? v : Slot.NOWHERE;
     }
 
-    private void special(Slot v, int fieldClass, byte[] b, int leads, int inside, int from, int end) {
+    private int stringEnd(byte[] b, int start, int limit) throws MalformedHere {
+        int end = JsonBytes.plainEnd(b, start);
+        if (b[end] == '"') {
+            return end + 1;
+        }
+        int rest = strings.restEnd(b, start, end, limit);
+        restEnd = rest;
+        return rest;
+    }
+
+    private void mild(Slot v, int fieldClass, byte[] b, int leads, int inside, int from, int end) {
         if (v.node == Slot.GHOST) {
-            v.count();
             keeper.unknown(v);
         } else {
-            boolean plain = b[from] != '"' || JsonBytes.plainEnd(b, from + 1) == end - 1;
-            keeper.mild(v, fieldClass, leads, comma, inside, from, end, !plain && strings.escaped());
+            keeper.mild(v, fieldClass, leads, comma, inside, from, end, end == restEnd && strings.escaped());
         }
     }
 

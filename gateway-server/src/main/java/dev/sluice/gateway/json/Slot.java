@@ -80,8 +80,8 @@ final class Slot {
     /** How often in a row another one came. */
     int misses;
 
-    /** How often something stood here that no catalog knows, in the body in hand. */
-    int unclassified;
+    /** How often something stood here, in the body in hand; of interest where no catalog knows the place. */
+    int occurrences;
 
     /** The same in bodies before it, until somebody is told. */
     int met;
@@ -191,11 +191,9 @@ final class Slot {
         return length > 0 && b[i] == '"' && b[end] == '"' && Arrays.equals(name, 0, name.length, b, i + 1, end);
     }
 
-    /** Something stands here: counts it where no catalog knows the place. */
+    /** Something stands here. */
     void count() {
-        if ((flags & UNCLASSIFIED) != 0) {
-            unclassified++;
-        }
+        occurrences++;
     }
 
     /** The member of this object with these bytes as its name, or null. */

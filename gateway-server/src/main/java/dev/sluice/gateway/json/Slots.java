@@ -56,10 +56,10 @@ final class Slots {
     /** Moves what was counted at places that no catalog knows to the tally, and begins anew. */
     void settle(DisclosureTally tally) {
         for (Slot slot : unclassified) {
-            if (slot.unclassified > 0) {
-                tally.countUnclassified(slot.parent, slot.unclassified);
-                slot.met += slot.unclassified;
-                slot.unclassified = 0;
+            if (slot.occurrences > 0) {
+                tally.countUnclassified(slot.parent, slot.occurrences);
+                slot.met += slot.occurrences;
+                slot.occurrences = 0;
             }
         }
     }
