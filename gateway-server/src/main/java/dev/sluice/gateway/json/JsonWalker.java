@@ -23,7 +23,7 @@ final class JsonWalker {
     private final StringScan strings = new StringScan();
     private final MemberNames names;
     private final PlainMembers plain;
-    private final Frames frames;
+    private final Frame outermost = new Frame();
     private final Slot root;
     private Framing framing = Framing.DOCUMENT;
     private boolean ended;
@@ -34,6 +34,8 @@ final class JsonWalker {
     private int lead;
     private int comma;
     private Slot value;
+    /** The innermost container that is open. */
+    private Frame top = outermost;
 
     JsonWalker(
             Window window,
@@ -50,7 +52,6 @@ final class JsonWalker {
         this.keeper = keeper;
         this.waiting = waiting;
         this.document = document;
-        this.frames = new Frames(limits.depth());
         this.plain = new PlainMembers(tape, strings, keeper, limits);
         this.names = new MemberNames(strings, slots, keeper, limits.name());
         this.root = slots.root();
@@ -60,7 +61,7 @@ final class JsonWalker {
     void start(Framing newFraming) {
         framing = newFraming;
         ended = false;
-        frames.depth = 0;
+        top = outermost;
         strings.reset();
         state = WalkState.ROOT;
         at = 0;
@@ -77,7 +78,7 @@ final class JsonWalker {
         if (!tape.isEmpty()) {
             return tape.entries[Tape.LEAD];
         }
-        int needed = frames.box[frames.depth].node == Slot.GHOST && frames.depth > 0 ? at : Math.min(lead, at);
+        int needed = top.box.node == Slot.GHOST && top.depth > 0 ? at : Math.min(lead, at);
         return keeper.probe().active() ? Math.min(needed, keeper.probe().lead()) : needed;
     }
 
@@ -98,22 +99,22 @@ final class JsonWalker {
     Progress walk() throws MalformedHere {
         final byte[] b = window.bytes();
         final int limit = window.limit();
-        final Frames f = frames;
+        Frame f = top;
         int next = state;
         int i = at;
         int from = lead;
         int after = comma;
         int bare = from;
         Slot v = value;
-        Slot box = f.box[f.depth];
-        Slot m = f.member[f.depth];
-        int inside = f.inside[f.depth];
-        int close = f.array[f.depth] ? ']' : '}';
+        Slot box = f.box;
+        Slot m = f.member;
+        int inside = f.inside;
+        int close = f.array ? ']' : '}';
         while (true) {
             switch (next) {
                 case WalkState.FIRST_MEMBER:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
-                    f.tight[f.depth] = i == from;
+                    f.tight = i == from;
                     if (b[i] == '}') {
                         bare = from;
                         next = WalkState.CLOSE;
@@ -124,7 +125,7 @@ final class JsonWalker {
                     }
                 // fall through
                 case WalkState.MEMBER:
-                    next = plain.read(b, i, limit, from, after, m, inside, f.tight[f.depth]);
+                    next = plain.read(b, i, limit, from, after, m, inside, f.tight);
                     i = plain.at();
                     from = plain.lead();
                     after = plain.comma();
@@ -135,7 +136,7 @@ final class JsonWalker {
                     }
                     if (b[i] <= ' ') {
                         i = JsonBytes.spaceEnd(b, i);
-                        after = f.tight[f.depth] ? i : after;
+                        after = f.tight ? i : after;
                     }
                     Slot found = names.find(b, i, box, inside, m, limit);
                     if (found == null) {
@@ -159,15 +160,16 @@ final class JsonWalker {
                     if (c <= ' ') {
                         i = JsonBytes.spaceEnd(b, i);
                         c = b[i];
-                        after = close == ']' && f.tight[f.depth] ? i : after;
+                        after = close == ']' && f.tight ? i : after;
                     }
                     if (c == '{' || c == '[') {
-                        f.member[f.depth] = m;
+                        f.member = m;
                         open(v, box, b, i, from, after);
+                        f = top;
                         next = c == '{' ? WalkState.FIRST_MEMBER : WalkState.FIRST_ELEMENT;
-                        box = f.box[f.depth];
-                        m = f.member[f.depth];
-                        inside = f.inside[f.depth];
+                        box = f.box;
+                        m = f.member;
+                        inside = f.inside;
                         close = c + 2;
                         i++;
                         from = i;
@@ -225,17 +227,18 @@ final class JsonWalker {
                 // fall through
                 case WalkState.CLOSE:
                     i++;
-                    int closed = f.containerClass[f.depth];
+                    int closed = f.containerClass;
                     if (closed != FieldPlan.NEVER) {
                         tape.run(closed, from, bare, inside, 0, i, 0);
                     }
                     from = i;
-                    int marks = f.marks[f.depth];
-                    f.depth--;
-                    box = f.box[f.depth];
-                    m = f.member[f.depth];
-                    inside = f.inside[f.depth];
-                    close = f.array[f.depth] ? ']' : '}';
+                    int marks = f.marks;
+                    f = f.around;
+                    top = f;
+                    box = f.box;
+                    m = f.member;
+                    inside = f.inside;
+                    close = f.array ? ']' : '}';
                     next = WalkState.AFTER_VALUE;
                     if (marks != 0) {
                         Slot again = keeper.probed(marks, i);
@@ -253,7 +256,7 @@ final class JsonWalker {
                     break;
                 case WalkState.FIRST_ELEMENT:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
-                    f.tight[f.depth] = i == from;
+                    f.tight = i == from;
                     if (b[i] == ']') {
                         bare = from;
                         next = WalkState.CLOSE;
@@ -297,20 +300,17 @@ final class JsonWalker {
     }
 
     private void open(Slot v, Slot box, byte[] b, int i, int from, int after) throws MalformedHere {
-        if (frames.depth == limits.depth()) {
+        if (top.depth == limits.depth()) {
             throw new MalformedHere(i, "expected containers nested no deeper than " + limits.depth());
         }
         boolean array = b[i] == '[';
-        int marks = (v.flags & Slot.COLD) == 0
-                ? 0
-                : keeper.open(v, box, i, from, after, frames.inside[frames.depth], frames.depth);
+        int marks = (v.flags & Slot.COLD) == 0 ? 0 : keeper.open(v, box, i, from, after, top.inside, top.depth);
         v.count();
         Slot opened = (v.flags & (array ? Slot.ARRAY : Slot.OBJECT)) == 0 ? slots.ghostOf(v) : v;
         int fieldClass = opened == v ? v.containerClass : FieldPlan.NEVER;
-        int outside = frames.inside[frames.depth];
+        int outside = top.inside;
         int id = ++containers == 0 ? ++containers : containers;
-        frames.push(opened, id, fieldClass, marks, array);
-        frames.member[frames.depth] = array ? Slot.NOWHERE : slots.anchor(opened);
+        top = top.open(opened, array ? Slot.NOWHERE : slots.anchor(opened), id, fieldClass, marks, array);
         if (fieldClass != FieldPlan.NEVER) {
             tape.run(fieldClass, from, after, outside, id, i + 1, 0);
         }
@@ -350,7 +350,7 @@ final class JsonWalker {
         lead = from;
         comma = after;
         value = v;
-        frames.member[frames.depth] = m;
+        top.member = m;
         return Progress.NEED_INPUT;
     }
 
@@ -376,7 +376,7 @@ final class JsonWalker {
     private void forgetWhatIsTooLarge() {
         int limit = window.limit();
         if (keeper.record() != FieldTree.NONE && limit - keeper.outermostStart() > limits.record()) {
-            keeper.abandonRecord(frames);
+            keeper.abandonRecord(top);
             value = slots.lost();
         }
         if (keeper.record() != FieldTree.NONE) {

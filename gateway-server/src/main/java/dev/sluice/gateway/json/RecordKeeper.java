@@ -130,11 +130,11 @@ final class RecordKeeper {
             boolean absent = window.bytes()[at] == 'n';
             record = waiting.begin(tree.node(slot.node), record, absent);
             tape.mark(Tape.RECORD_BEGIN, lead, record);
-            marks |= Frames.RECORD;
+            marks |= Frame.RECORD;
         }
         if ((slot.flags & Slot.NAMED) != 0) {
             tape.name(plan.valueClass(tree.node(slot.node).name()), lead, inside, nameFrom, nameTo);
-            marks |= Frames.NAMED;
+            marks |= Frame.NAMED;
         }
         if ((slot.flags & Slot.FACT) != 0) {
             facts.name(slot.node, record, window.bytes(), nameFrom, nameTo, nameEscaped);
@@ -144,13 +144,13 @@ final class RecordKeeper {
 
     /** Ends what {@link #enter} began. Returns whether the outermost record has ended and waits now. */
     boolean leave(int marks, int end) {
-        if ((marks & Frames.NAMED) != 0) {
+        if ((marks & Frame.NAMED) != 0) {
             tape.mark(Tape.NAME_END, end, 0);
         }
-        if ((marks & Frames.TOO_LARGE) != 0) {
+        if ((marks & Frame.TOO_LARGE) != 0) {
             tally.withheldRecord(DisclosureTally.reasonOf(RecordFault.RECORD_TOO_LARGE));
         }
-        if ((marks & Frames.RECORD) == 0) {
+        if ((marks & Frame.RECORD) == 0) {
             return false;
         }
         tape.mark(Tape.RECORD_END, end, 0);
@@ -171,11 +171,15 @@ final class RecordKeeper {
      * The record that is being read is too large: forgets it, and makes what is left of it something that is only
      * checked.
      */
-    void abandonRecord(Frames frames) {
+    void abandonRecord(Frame innermost) {
         forgetRecord();
         probe.cancel();
-        frames.lose(outermostFrame, slots.lost(), slots.anchor(slots.lost()));
-        frames.marks[outermostFrame] = Frames.TOO_LARGE;
+        Frame lost = innermost;
+        for (Frame frame = innermost; frame.depth >= outermostFrame; frame = frame.around) {
+            frame.lose(slots.lost(), slots.anchor(slots.lost()));
+            lost = frame;
+        }
+        lost.marks = Frame.TOO_LARGE;
     }
 
     private void forgetRecord() {
@@ -282,7 +286,7 @@ final class RecordKeeper {
         if ((slot.flags & Slot.PROBED) != 0) {
             if (b[at] == '{') {
                 probe.begin(array, at, lead, comma);
-                return Frames.PROBED;
+                return Frame.PROBED;
             }
             return 0;
         }
@@ -301,7 +305,7 @@ final class RecordKeeper {
 
     /** A probed element has ended: the place that it is walked again as, or null if it is dropped whole. */
     @Nullable Slot probed(int marks, int end) {
-        if ((marks & Frames.PROBED) == 0 || !probe.active()) {
+        if ((marks & Frame.PROBED) == 0 || !probe.active()) {
             return null;
         }
         Slot array = probe.array();

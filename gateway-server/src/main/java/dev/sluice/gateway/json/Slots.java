@@ -153,11 +153,11 @@ final class Slots {
     }
 
     /** The place of the next element of an array that is open. */
-    Slot elementOf(Slot array, Frames frames) {
+    Slot elementOf(Slot array, Frame frame) {
         if ((array.flags & (Slot.SELECTING | Slot.INDEXED)) == 0) {
             return element(array);
         }
-        return (array.flags & Slot.SELECTING) != 0 ? probed(array) : elementAt(array, frames.index[frames.depth]++);
+        return (array.flags & Slot.SELECTING) != 0 ? probed(array) : elementAt(array, frame.index++);
     }
 
     /** The place of an element of an array whose elements are all alike, or of one that no index names. */
