@@ -96,7 +96,7 @@ final class PlainMembers {
                     return leave(WalkState.VALUE, p, leads, m);
                 }
                 v.count();
-                mild(v, fieldClass, b, leads, inside, p, end);
+                mild(v, fieldClass, leads, inside, p, end);
             } else if (fieldClass == FieldPlan.NEVER) {
                 v.count();
             } else {
@@ -130,7 +130,7 @@ final class PlainMembers {
         return rest;
     }
 
-    private void mild(Slot v, int fieldClass, byte[] b, int leads, int inside, int from, int end) {
+    private void mild(Slot v, int fieldClass, int leads, int inside, int from, int end) {
         if (v.node == Slot.GHOST) {
             keeper.unknown(v);
         } else {
