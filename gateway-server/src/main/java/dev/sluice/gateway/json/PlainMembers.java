@@ -12,6 +12,8 @@ final class PlainMembers {
     /** What a scalar may have to be looked at for, and still be read here. */
     private static final int MILD = Slot.FACT | Slot.CHANGING | Slot.WATCHED;
 
+    private static final int SEVERE = Slot.COLD & ~MILD;
+
     /** How many expected members may be left out one after another. */
     private static final int LEFT_OUT = 3;
 
@@ -23,6 +25,8 @@ final class PlainMembers {
     private int at;
     private int lead;
     private int comma;
+    private int limit;
+    private boolean tight;
     /** The end of the last string that was not read in one go. */
     private int restEnd;
 
@@ -57,29 +61,35 @@ final class PlainMembers {
     }
 
     /**
+     * @param to the window's limit
      * @param start behind a comma or an opening bracket
      * @param before the member before it
-     * @param tight whether the object's first member stands close to its bracket
+     * @param close whether the object's first member stands close to its bracket
      * @return the state in which the walk goes on: of {@link WalkState}
      */
-    int read(byte[] b, int start, int limit, int from, int afterComma, Slot before, int inside, boolean tight)
+    int read(byte[] b, int start, int to, int from, int afterComma, Slot before, int inside, boolean close)
             throws MalformedHere {
-        int i = start;
-        int leads = from;
+        lead = from;
         comma = afterComma;
-        Slot m = before;
+        limit = to;
+        tight = close;
         restEnd = StringScan.NEED_INPUT;
-        if (limit - start > longestScalar) {
-            return leave(WalkState.MEMBER, i, leads, m);
+        if (to - start > longestScalar) {
+            return leave(WalkState.MEMBER, start, before);
         }
+        int i = start;
+        Slot m = before;
         while (true) {
-            int p = b[i] <= ' ' && !tight ? JsonBytes.spaceEnd(b, i) : i;
+            int p = b[i] > ' ' ? i : spaceEnd(b, i);
             Slot v = m.next;
             if (!v.leadsAt(b, p)) {
                 v = later(v, b, p);
+                if (v == Slot.NOWHERE) {
+                    return leave(WalkState.MEMBER, i, m);
+                }
             }
-            if (v.seenIn == inside || v == Slot.NOWHERE) {
-                return leave(WalkState.MEMBER, i, leads, m);
+            if (v.seenIn == inside) {
+                return leave(WalkState.MEMBER, i, m);
             }
             v.seenIn = inside;
             m = v;
@@ -89,25 +99,33 @@ final class PlainMembers {
                 p++;
                 c = b[p];
             }
-            int end = c == '"' ? stringEnd(b, p + 1, limit) : ScalarScan.plainEnd(b, p, longestNumber);
-            int fieldClass = c == 'n' ? v.containerClass : v.valueClass;
-            if (end <= p || (v.flags & Slot.COLD) != 0) {
-                if (end <= p || (v.flags & Slot.COLD & ~MILD) != 0) {
-                    return leave(WalkState.VALUE, p, leads, m);
-                }
-                v.count();
-                mild(v, fieldClass, leads, inside, p, end);
-            } else if (fieldClass == FieldPlan.NEVER) {
-                v.count();
-            } else {
-                tape.run(fieldClass, leads, comma, inside, 0, end, c == 'n' ? 0 : 1);
+            int end = c == '"' ? stringEnd(b, p + 1) : ScalarScan.plainEnd(b, p, longestNumber);
+            if (end <= p || (v.flags & SEVERE) != 0) {
+                return leave(WalkState.VALUE, p, m);
             }
-            leads = end;
+            v.count();
+            if ((v.flags & Slot.NOTED) != 0) {
+                note(v, c, inside, p, end);
+            }
+            lead = end;
             if (b[end] != ',') {
-                return leave(WalkState.AFTER_VALUE, end, leads, m);
+                return leave(WalkState.AFTER_VALUE, end, m);
             }
             i = end + 1;
             comma = i;
+        }
+    }
+
+    private int spaceEnd(byte[] b, int i) {
+        return tight ? i : JsonBytes.spaceEnd(b, i);
+    }
+
+    private void note(Slot v, int first, int inside, int from, int end) {
+        int fieldClass = first == 'n' ? v.containerClass : v.valueClass;
+        if ((v.flags & MILD) != 0) {
+            mild(v, fieldClass, inside, from, end);
+        } else if (fieldClass != FieldPlan.NEVER) {
+            tape.run(fieldClass, lead, comma, inside, 0, end, first == 'n' ? 0 : 1);
         }
     }
 
@@ -120,7 +138,7 @@ final class PlainMembers {
         return v.leadsAt(b, p) ? v : Slot.NOWHERE;
     }
 
-    private int stringEnd(byte[] b, int start, int limit) throws MalformedHere {
+    private int stringEnd(byte[] b, int start) throws MalformedHere {
         int end = JsonBytes.plainEnd(b, start);
         if (b[end] == '"') {
             return end + 1;
@@ -130,17 +148,16 @@ final class PlainMembers {
         return rest;
     }
 
-    private void mild(Slot v, int fieldClass, int leads, int inside, int from, int end) {
+    private void mild(Slot v, int fieldClass, int inside, int from, int end) {
         if (v.node == Slot.GHOST) {
             keeper.unknown(v);
         } else {
-            keeper.mild(v, fieldClass, leads, comma, inside, from, end, end == restEnd && strings.escaped());
+            keeper.mild(v, fieldClass, lead, comma, inside, from, end, end == restEnd && strings.escaped());
         }
     }
 
-    private int leave(int state, int where, int leads, Slot last) {
+    private int leave(int state, int where, Slot last) {
         at = where;
-        lead = leads;
         member = last;
         return state;
     }

@@ -39,6 +39,11 @@ final class Slot {
     /** What of the above a scalar must be looked at twice for. */
     static final int COLD = FACT | RECORD | NAMED | FACTS_BELOW | CHANGING | PROBED | PROBE | WATCHED;
 
+    /** What stands here may leave. */
+    static final int SHARED = 1 << 14;
+    /** A scalar here is noted somewhere. */
+    static final int NOTED = COLD | SHARED;
+
     /** An object may stand here. */
     static final int OBJECT = 1 << 11;
     /** An array may stand here. */
@@ -110,7 +115,8 @@ final class Slot {
         this.parent = parent;
         this.valueClass = valueClass;
         this.containerClass = containerClass;
-        this.flags = flags;
+        boolean shared = valueClass != FieldPlan.NEVER || containerClass != FieldPlan.NEVER;
+        this.flags = shared ? flags | SHARED : flags;
         this.name = name;
         byte[] quoted = new byte[PREDICTED];
         boolean predicted = name.length > 0 && name.length + 3 <= PREDICTED;
