@@ -83,13 +83,22 @@ final class FactReader {
         unusableBelow(node, record, b);
     }
 
+    /** Most places that have facts have one. */
     private void note(int[] slots, int record, Kind kind, boolean verbatim, byte[] b, int from, int to) {
+        if (slots.length == 1) {
+            note(slots[0], record, kind, verbatim, b, from, to);
+            return;
+        }
         for (int slot : slots) {
-            if (record == FieldTree.NONE) {
-                document.note(slot, kind, verbatim, b, from, to);
-            } else {
-                waiting.note(record, slot, kind, verbatim, from, to);
-            }
+            note(slot, record, kind, verbatim, b, from, to);
+        }
+    }
+
+    private void note(int slot, int record, Kind kind, boolean verbatim, byte[] b, int from, int to) {
+        if (record == FieldTree.NONE) {
+            document.note(slot, kind, verbatim, b, from, to);
+        } else {
+            waiting.note(record, slot, kind, verbatim, from, to);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Facts in document order: the record they are of, a slot, a kind, and a place in some array of bytes. */
 final class FactTape {
 
-    private static final int STRIDE = 5;
+    private static final int STRIDE = 8;
     private static final int RECORD = 0;
     private static final int SLOT = 1;
     /** The ordinal of a {@link RecordFacts.Kind}, and whether the raw bytes are the text. */
@@ -37,12 +37,14 @@ final class FactTape {
         if (size + STRIDE > entries.length) {
             entries = Arrays.copyOf(entries, entries.length * 2);
         }
-        entries[size + RECORD] = record;
-        entries[size + SLOT] = slot;
-        entries[size + KIND] = kind.ordinal() | (verbatim ? VERBATIM : 0);
-        entries[size + FROM] = from;
-        entries[size + TO] = to;
-        size += STRIDE;
+        int at = size;
+        int[] e = entries;
+        e[at + RECORD] = record;
+        e[at + SLOT] = slot;
+        e[at + KIND] = kind.ordinal() | (verbatim ? VERBATIM : 0);
+        e[at + FROM] = from;
+        e[at + TO] = to;
+        size = at + STRIDE;
     }
 
     /** The first entry of a record's slot in {@code [from, to)}, or {@link RecordFacts#NONE}. */

@@ -1,6 +1,9 @@
 package dev.sluice.policy.evaluate;
 
 import dev.sluice.policy.field.RecordFacts;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Timestamps of RFC 3339 and dates of ISO 8601, read off the document's bytes. */
@@ -17,6 +20,38 @@ final class Timestamps {
     private static final long MINUTE = 60_000L;
     private static final long DAY = 24 * 60 * MINUTE;
     private static final int[] MONTH_DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final Shape YEAR_AND_MONTH = new Shape("0000-00-");
+    private static final Shape CLOCK = new Shape("00:00:00");
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long UNLIKE = -1;
+
+    /** Eight bytes of digits and separators, which are read at once. A digit stands for any. */
+    private static final class Shape {
+
+        private static final int LARGEST_BYTE = 0x7F;
+        private static final int LARGEST_DIGIT = 9;
+
+        private final long pattern;
+        private final long room;
+
+        Shape(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            byte[] rooms = new byte[bytes.length];
+            for (int k = 0; k < bytes.length; k++) {
+                rooms[k] = (byte) (digit(bytes[k]) ? LARGEST_BYTE - LARGEST_DIGIT : LARGEST_BYTE);
+            }
+            this.pattern = (long) EIGHT.get(bytes, 0);
+            this.room = (long) EIGHT.get(rooms, 0);
+        }
+
+        /** A byte for each digit, first byte lowest, 0 for separators; {@link #UNLIKE} for bytes of another shape. */
+        long digits(byte[] b, int at) {
+            long digits = (long) EIGHT.get(b, at) ^ pattern;
+            return ((digits + room | digits) & HIGHS) == 0 ? digits : UNLIKE;
+        }
+    }
 
     private Timestamps() {}
 
@@ -39,13 +74,14 @@ final class Timestamps {
     static long millis(byte[] b, int from, int to) {
         int day = to - from > TIME ? epochDay(b, from) : Integer.MIN_VALUE;
         int separator = day == Integer.MIN_VALUE ? 0 : b[from + DATE];
-        if ((separator != 'T' && separator != 't' && separator != ' ') || b[from + 13] != ':' || b[from + 16] != ':') {
+        if (separator != 'T' && separator != 't' && separator != ' ') {
             return UNUSABLE;
         }
-        int hour = two(b, from + 11);
-        int minute = two(b, from + 14);
-        int second = two(b, from + 17);
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
+        long clock = CLOCK.digits(b, from + DATE + 1);
+        int hour = two(clock, 0);
+        int minute = two(clock, 3);
+        int second = two(clock, 6);
+        if (clock == UNLIKE || hour > 23 || minute > 59 || second > 60) {
             return UNUSABLE;
         }
         int at = from + TIME;
@@ -87,14 +123,13 @@ final class Timestamps {
 
     /** The day since 1970 of {@code yyyy-MM-dd} at an offset of bytes that has ten more, or the lowest int. */
     static int epochDay(byte[] b, int from) {
-        int century = two(b, from);
-        int yearOfCentury = two(b, from + 2);
-        int month = two(b, from + 5);
+        long date = YEAR_AND_MONTH.digits(b, from);
         int day = two(b, from + 8);
-        if (century < 0 || yearOfCentury < 0 || b[from + 4] != '-' || b[from + 7] != '-') {
+        if (date == UNLIKE) {
             return Integer.MIN_VALUE;
         }
-        int year = century * 100 + yearOfCentury;
+        int year = two(date, 0) * 100 + two(date, 2);
+        int month = two(date, 5);
         if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return Integer.MIN_VALUE;
         }
@@ -111,6 +146,12 @@ final class Timestamps {
         int y = month > 2 ? year : year - 1;
         int m = month > 2 ? month - 3 : month + 9;
         return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719_468;
+    }
+
+    /** The number of two of the digits of a {@link Shape}. */
+    private static int two(long digits, int at) {
+        int both = (int) (digits >>> 8 * at);
+        return (both & 0xF) * 10 + (both >>> 8 & 0xF);
     }
 
     private static int two(byte[] b, int at) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +47,35 @@ class TimestampsTest {
             })
     void refusesWhatIsNoTimestamp(String text) {
         assertThat(millis(text)).isEqualTo(Timestamps.UNUSABLE);
+    }
+
+    @Test
+    void refusesWhateverIsOneByteFromATimestampAndIsNone() {
+        for (int at = 0; at < 19; at++) {
+            for (int value = 0; value < 256; value++) {
+                // Given
+                byte[] bytes = "2026-01-21T10:11:12Z".getBytes(StandardCharsets.ISO_8859_1);
+                bytes[at] = (byte) value;
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
+
+                // When
+                long millis = Timestamps.millis(bytes, 0, bytes.length);
+
+                // Then
+                assertThat(millis).as(text).isEqualTo(millisByTheJdk(text));
+            }
+        }
+    }
+
+    private static long millisByTheJdk(String text) {
+        try {
+            boolean spelt = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+            long millis =
+                    OffsetDateTime.parse(text.replace(' ', 'T')).toInstant().toEpochMilli();
+            return spelt && millis >= 0 ? millis : Timestamps.UNUSABLE;
+        } catch (DateTimeParseException e) {
+            return Timestamps.UNUSABLE;
+        }
     }
 
     @Property
