@@ -8,15 +8,17 @@ import dev.sluice.policy.field.FieldPlan;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The engines of one event loop, kept by plan so that their windows are used again. Bounded: plans that were not
- * asked for lately are forgotten with their engines. Used by one thread.
+ * The engines of one event loop, kept by plan so that what they learned and their windows are used again. Bounded: what was
+ * not asked for lately is forgotten first. Used by one thread.
  */
 public final class EnginePool {
 
     private static final int MOST_PLANS = 64;
-    private static final int MOST_IDLE = 8;
+    /** Each holds some hundred kilobytes. */
+    static final int MOST_IDLE = 32;
 
     private final JsonLimits limits;
     private final InflationLimits inflation;
@@ -27,20 +29,28 @@ public final class EnginePool {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<FieldPlan, PlanEngines> eldest) {
-            return size() > MOST_PLANS;
+            if (size() <= MOST_PLANS) {
+                return false;
+            }
+            eldest.getValue().forget();
+            return true;
         }
     };
+    private int idle;
 
     /** What is known of a plan, and engines that wait for another body of it. */
-    static final class PlanEngines {
+    final class PlanEngines {
 
         private static final long PAUSE_MILLIS = 1000;
 
-        private final ArrayDeque<JsonFilter> idle = new ArrayDeque<>();
+        private final ArrayDeque<JsonFilter> waiting = new ArrayDeque<>();
         private long told;
+        private boolean forgotten;
 
-        ArrayDeque<JsonFilter> idle() {
-            return idle;
+        private @Nullable JsonFilter take() {
+            JsonFilter engine = waiting.pollFirst();
+            idle -= engine == null ? 0 : 1;
+            return engine;
         }
 
         /** Whether it is time to tell the names that no catalog knows, which costs more than to count them. */
@@ -50,10 +60,29 @@ public final class EnginePool {
             return due;
         }
 
+        /** An engine has come to its body's end. */
         void release(JsonFilter engine) {
-            if (idle.size() < MOST_IDLE) {
-                idle.addFirst(engine);
+            if (forgotten) {
+                return;
             }
+            engine.shrink();
+            waiting.addFirst(engine);
+            idle++;
+            if (idle > MOST_IDLE) {
+                dropOne();
+            }
+        }
+
+        private boolean drop() {
+            boolean dropped = waiting.pollLast() != null;
+            idle -= dropped ? 1 : 0;
+            return dropped;
+        }
+
+        private void forget() {
+            idle -= waiting.size();
+            waiting.clear();
+            forgotten = true;
         }
     }
 
@@ -77,7 +106,7 @@ public final class EnginePool {
             engines = new PlanEngines();
             byPlan.put(fields, engines);
         }
-        JsonFilter engine = engines.idle().pollFirst();
+        JsonFilter engine = engines.take();
         if (engine == null) {
             engine = new JsonFilter(fields, limits);
         }
@@ -93,5 +122,18 @@ public final class EnginePool {
                 new BodyDrift(
                         engine, disclosure, drift.route(route, fields.tree().catalog())),
                 memory);
+    }
+
+    /** How many engines wait for a body. */
+    int idle() {
+        return idle;
+    }
+
+    private void dropOne() {
+        for (PlanEngines leastRecent : byPlan.values()) {
+            if (leastRecent.drop()) {
+                return;
+            }
+        }
     }
 }

@@ -69,6 +69,12 @@ public final class JsonFilter {
         alone = false;
     }
 
+    /** Between two bodies: gives back what it holds beyond its first sizes. */
+    public void shrink() {
+        window.clear();
+        output.reset();
+    }
+
     /**
      * Takes from {@code input} what it can. On {@link Progress#NEED_INPUT} all of it was taken; on {@link
      * Progress#NEED_DECISION} some may remain: decide what is {@link #waiting}, {@link #resume}, and feed the rest.

@@ -63,6 +63,28 @@ final class JsonLimitsTest {
     }
 
     @Test
+    void givesBackWhatALargeRecordTook() throws MalformedJsonException {
+        // Given
+        Plans plans = Plans.oneClassEach(TREE);
+        Feeding feeding = new Feeding(
+                plans.plan(false),
+                JsonLimits.DEFAULTS,
+                Framing.DOCUMENT,
+                plans.sharingAll(),
+                facts -> plans.sharingAll(),
+                false);
+        int before = feeding.filter().held();
+        feeding.whole("{\"c\":[{\"id\":1,\"t\":\"" + "x".repeat(900_000) + "\"}]}");
+        assertThat(feeding.filter().held()).isGreaterThan(before);
+
+        // When
+        feeding.filter().shrink();
+
+        // Then
+        assertThat(feeding.filter().held()).isEqualTo(before);
+    }
+
+    @Test
     void skipsHugeTextsThatNobodyMayHaveWithoutHoldingThem() throws MalformedJsonException {
         // Given
         String body = "{\"other\":\"" + "y".repeat(3_000_000) + "\",\"c\":[{\"id\":1,\"z\":\""
