@@ -223,7 +223,7 @@ final class RecordKeeper {
             int depth)
             throws MalformedHere {
         boolean outside = record == FieldTree.NONE;
-        if (outside && k != FieldPlan.NEVER && to - from > limits.record()) {
+        if (outside && to - from > limits.record() && !forgettable(v)) {
             throw new MalformedHere(from, "expected scalars outside records of at most " + limits.record() + " bytes");
         }
         int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
@@ -323,11 +323,15 @@ final class RecordKeeper {
 
     /** Whether a string at {@code slot} need not be held until its end. If so it is counted now. */
     boolean forget(Slot slot) {
-        if (slot.valueClass != FieldPlan.NEVER || (slot.flags & Slot.COLD & ~Slot.WATCHED) != 0) {
-            return false;
+        boolean forgotten = forgettable(slot);
+        if (forgotten) {
+            slot.count();
         }
-        slot.count();
-        return true;
+        return forgotten;
+    }
+
+    private static boolean forgettable(Slot slot) {
+        return slot.valueClass == FieldPlan.NEVER && (slot.flags & Slot.COLD & ~Slot.WATCHED) == 0;
     }
 
     /** A catalogued member stands twice in one object. */

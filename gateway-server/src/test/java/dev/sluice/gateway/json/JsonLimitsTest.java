@@ -62,6 +62,26 @@ final class JsonLimitsTest {
         assertThatThrownBy(() -> feeding().inPieces(body, at -> size)).isInstanceOf(MalformedJsonException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"LONG\"", "{\"c\":\"LONG\"}", "{\"c\":[\"LONG\"]}", "{\"c\":[{\"id\":1},\"LONG\"]}"})
+    void refusesALongTextWhereFactsAreLookedForHoweverItArrives(String body) {
+        // Given
+        FieldTree tree =
+                Trees.tree().fact("c[*].pick").record("c[*]").field("c[*].id").build();
+        byte[] bytes = Feeding.bytes(body.replace("LONG", "x".repeat(70)));
+
+        for (int size : PIECES) {
+            Plans plans = Plans.oneClassEach(tree);
+            Feeding feeding = new Feeding(
+                    plans.plan(false), SMALL, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), false);
+
+            // When / Then
+            assertThatThrownBy(() -> feeding.inPieces(bytes, at -> size))
+                    .as("pieces of " + size)
+                    .isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
     @Test
     void givesBackWhatALargeRecordTook() throws MalformedJsonException {
         // Given
