@@ -3,6 +3,7 @@ package dev.sluice.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.cli.CommandRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,11 +50,7 @@ final class DriftTest {
     @Test
     void tellsANameOnceTwentyCustomersHadIt() throws Exception {
         // Given
-        Path bundle = directory.resolve("bundle");
-        LiveGateway.bundle(bundle, true);
-        Path catalog = bundle.resolve("catalog.yaml");
-        Files.writeString(
-                catalog, Files.readString(catalog).replace("    fields:", "    customer: { id: id }\n    fields:"));
+        customersAre("{ id: id }");
         AtomicInteger customers = new AtomicInteger();
         try (ScriptedUpstream shop =
                         new ScriptedUpstream((request, connection) -> connection.json(page(customers.get())));
@@ -84,11 +81,7 @@ final class DriftTest {
     @Test
     void hearsOfEveryCustomerOfAPageHoweverManyNamesTheirRecordsHold() throws Exception {
         // Given
-        Path bundle = directory.resolve("bundle");
-        LiveGateway.bundle(bundle, true);
-        Path catalog = bundle.resolve("catalog.yaml");
-        Files.writeString(
-                catalog, Files.readString(catalog).replace("    fields:", "    customer: { id: id }\n    fields:"));
+        customersAre("{ id: id }");
         String names =
                 IntStream.range(0, 60).mapToObj(k -> ",\"extra_" + k + "\":1").collect(Collectors.joining());
         String page = IntStream.range(1, 31)
@@ -111,13 +104,7 @@ final class DriftTest {
     @Test
     void countsAnIdThatCannotBeUsedForNobody() throws Exception {
         // Given
-        Path bundle = directory.resolve("bundle");
-        LiveGateway.bundle(bundle, true);
-        Path catalog = bundle.resolve("catalog.yaml");
-        Files.writeString(
-                catalog,
-                Files.readString(catalog)
-                        .replace("    fields:", "    customer: { id: id, none_if: [guest] }\n    fields:"));
+        customersAre("{ id: id, none_if: [guest] }");
         StringBuilder spellings = new StringBuilder("{\"customers\":[{\"id\":\"guest\",\"loyalty\":1}");
         for (int k = 0; k < 30; k++) {
             String zeros = "0".repeat(k + 1);
@@ -139,6 +126,15 @@ final class DriftTest {
                     .contains("$.customers[*].?")
                     .doesNotContain("loyalty");
         }
+    }
+
+    /** A bundle whose records are about customers. */
+    private void customersAre(String customer) throws IOException {
+        Path bundle = directory.resolve("bundle");
+        LiveGateway.bundle(bundle, true);
+        Path catalog = bundle.resolve("catalog.yaml");
+        String text = Files.readString(catalog);
+        Files.writeString(catalog, text.replace("    fields:", "    customer: " + customer + "\n    fields:"));
     }
 
     /** Each customer has the same unknown member, and one that is named after them. */
