@@ -46,6 +46,11 @@ final class Frame {
         this.around = around;
     }
 
+    /** Whether the bytes in front of a value in it are held until it is known whether the value leaves. */
+    boolean holds() {
+        return depth == 0 || box.node != Slot.GHOST;
+    }
+
     /** Opens a container in this one. */
     Frame open(Slot slot, Slot anchor, int id, int fieldClass, int mark, boolean isArray) {
         Frame opened = within;

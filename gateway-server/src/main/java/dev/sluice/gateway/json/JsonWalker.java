@@ -78,7 +78,7 @@ final class JsonWalker {
         if (!tape.isEmpty()) {
             return tape.entries[Tape.LEAD];
         }
-        int needed = top.box.node == Slot.GHOST && top.depth > 0 ? at : Math.min(lead, at);
+        int needed = top.holds() ? Math.min(lead, at) : at;
         return keeper.probe().active() ? Math.min(needed, keeper.probe().lead()) : needed;
     }
 
@@ -190,13 +190,13 @@ final class JsonWalker {
                         return stop(WalkState.VALUE, i, from, after, v, m);
                     }
                     boolean wellFormed = !strings.loneSurrogate() || !keeper.loneSurrogate(strings);
-                    if ((v.flags & Slot.COLD) == 0 && wellFormed && e - i <= limits.record()) {
+                    if ((v.flags & Slot.COLD) == 0 && wellFormed && e - from <= limits.record()) {
                         if (k != FieldPlan.NEVER) {
                             tape.run(k, from, after, inside, 0, e, c == 'n' ? 0 : 1);
                         } else {
                             v.count();
                         }
-                    } else if (keeper.cold(v, k, from, after, inside, i, e, strings.escaped(), wellFormed, f.depth)
+                    } else if (keeper.cold(v, k, from, after, inside, i, e, strings.escaped(), wellFormed, f)
                             && waiting.full(e - keep())) {
                         stop(WalkState.AFTER_VALUE, e, e, after, v, m);
                         return Progress.NEED_DECISION;
@@ -227,6 +227,7 @@ final class JsonWalker {
                 // fall through
                 case WalkState.CLOSE:
                     i++;
+                    keeper.requireRoom(f.holds() ? from : i, i);
                     int closed = f.containerClass;
                     if (closed != FieldPlan.NEVER) {
                         tape.run(closed, from, bare, inside, 0, i, 0);
@@ -270,6 +271,7 @@ final class JsonWalker {
                     break;
                 case WalkState.ROOT:
                     i = JsonBytes.spaceEnd(b, i);
+                    keeper.requireRoom(from, i);
                     if (i == limit) {
                         return stop(WalkState.ROOT, i, from, after, v, m);
                     }
@@ -300,9 +302,7 @@ final class JsonWalker {
     }
 
     private void open(Slot v, Slot box, byte[] b, int i, int from, int after) throws MalformedHere {
-        if (top.depth == limits.depth()) {
-            throw new MalformedHere(i, "expected containers nested no deeper than " + limits.depth());
-        }
+        keeper.admit(top, from, i);
         boolean array = b[i] == '[';
         int marks = (v.flags & Slot.COLD) == 0 ? 0 : keeper.open(v, box, i, from, after, top.inside, top.depth);
         v.count();
@@ -367,8 +367,8 @@ final class JsonWalker {
         if (waiting.size() > 0 && held > limits.window()) {
             return Progress.NEED_DECISION;
         }
-        if (tape.isEmpty() && !keeper.probe().active() && held > limits.record()) {
-            throw new MalformedHere(at, "expected a scalar or white space of at most " + limits.record() + " bytes");
+        if (tape.isEmpty() && !keeper.probe().active()) {
+            keeper.requireRoom(keep(), window.limit());
         }
         return Progress.NEED_INPUT;
     }

@@ -74,7 +74,7 @@ final class PlainMembers {
         limit = to;
         tight = close;
         restEnd = StringScan.NEED_INPUT;
-        if (to - start > longestScalar) {
+        if (to - from > longestScalar) {
             return leave(WalkState.MEMBER, start, before);
         }
         int i = start;

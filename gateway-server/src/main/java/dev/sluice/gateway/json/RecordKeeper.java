@@ -220,19 +220,33 @@ final class RecordKeeper {
             int to,
             boolean escaped,
             boolean wellFormed,
-            int depth)
+            Frame around)
             throws MalformedHere {
         boolean outside = record == FieldTree.NONE;
-        if (outside && to - from > limits.record() && !forgettable(v)) {
-            throw new MalformedHere(from, "expected scalars outside records of at most " + limits.record() + " bytes");
-        }
+        boolean forgotten = window.bytes()[from] == '"' && forgettable(v);
+        requireRoom(around.holds() ? lead : from, forgotten ? from : to);
         int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
         if ((v.flags & Slot.COLD) != 0) {
-            return scalar(v, fieldClass, lead, comma, inside, from, to, escaped, wellFormed, depth);
+            return scalar(v, fieldClass, lead, comma, inside, from, to, escaped, wellFormed, around.depth);
         }
         note(v, fieldClass, lead, comma, inside, from, to);
         v.count();
         return false;
+    }
+
+    /** Outside records so much at most is held: of what stands from the end of a value to the end of the next. */
+    void requireRoom(int from, int to) throws MalformedHere {
+        if (to - from > limits.record() && record == FieldTree.NONE) {
+            throw new MalformedHere(from, "expected a scalar or white space of at most " + limits.record() + " bytes");
+        }
+    }
+
+    /** A container opens at {@code at}. */
+    void admit(Frame around, int lead, int at) throws MalformedHere {
+        if (around.depth == limits.depth()) {
+            throw new MalformedHere(at, "expected containers nested no deeper than " + limits.depth());
+        }
+        requireRoom(around.holds() ? lead : at, at);
     }
 
     private boolean scalar(

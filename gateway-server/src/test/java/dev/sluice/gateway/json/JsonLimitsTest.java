@@ -63,6 +63,43 @@ final class JsonLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LONG[[]]",
+                "{LONG}",
+                "{\"c\":[LONG]}",
+                "{\"c\":LONG[]}",
+                "{\"c\":[] LONG,\"other\":1}",
+                "{\"c\":[{\"id\":1}LONG,{\"id\":2}]}",
+                "{\"other\":LONG12345}",
+                "{\"other\":LONG\"text\"}",
+                "{\"next\":SHORT\"some text\"}",
+                "{\"other\" SHORT: 1234567890}",
+            })
+    void refusesMuchWhiteSpaceOutsideRecordsHoweverItArrives(String body) {
+        byte[] bytes = Feeding.bytes(body.replace("LONG", " ".repeat(70)).replace("SHORT", "\n".repeat(55)));
+
+        for (int size : PIECES) {
+            assertThatThrownBy(() -> feeding().inPieces(bytes, at -> size))
+                    .as("pieces of " + size)
+                    .isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"other\":{\"a\":LONG1LONG}}", "{\"c\":[{\"id\":1}]}LONG", "{\"other\":SHORT\"LONG\"}"})
+    void passesOverWhiteSpaceThatNeedNotBeHeld(String body) throws MalformedJsonException {
+        byte[] bytes = Feeding.bytes(body.replace("LONG", " ".repeat(70)).replace("SHORT", "\n".repeat(45)));
+        String whole = Feeding.text(feeding().inPieces(bytes, at -> Integer.MAX_VALUE));
+
+        for (int size : PIECES) {
+            assertThat(Feeding.text(feeding().inPieces(bytes, at -> size)))
+                    .as("pieces of " + size)
+                    .isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"LONG\"", "{\"c\":\"LONG\"}", "{\"c\":[\"LONG\"]}", "{\"c\":[{\"id\":1},\"LONG\"]}"})
     void refusesALongTextWhereFactsAreLookedForHoweverItArrives(String body) {
         // Given
