@@ -39,8 +39,7 @@ final class BodyDrift implements UnknownNames.Listener {
     }
 
     /** The body has ended, well or not. @param names whether it is time to count each name for itself */
-    void ended(boolean names) {
-        long now = System.currentTimeMillis();
+    void ended(long now, boolean names) {
         DisclosureTally tally = engine.tally();
         for (FieldNode node : disclosure.plan().tree().nodes()) {
             long members = tally.unclassified(node.index());

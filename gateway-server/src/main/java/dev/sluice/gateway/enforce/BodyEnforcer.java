@@ -181,7 +181,8 @@ public final class BodyEnforcer implements AutoCloseable {
             if (inflater != null) {
                 inflater.close();
             }
-            drift.ended(!complete || engines.due(System.currentTimeMillis()));
+            long now = System.currentTimeMillis();
+            drift.ended(now, !complete || engines.due(now));
             if (complete) {
                 engines.release(engine);
             }

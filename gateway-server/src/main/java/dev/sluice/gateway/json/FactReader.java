@@ -83,7 +83,7 @@ final class FactReader {
         unusableBelow(node, record, b);
     }
 
-    /** Most places that have facts have one. */
+    /** Most places that have facts have one, for which a loop costs more than what it does. */
     private void note(int[] slots, int record, Kind kind, boolean verbatim, byte[] b, int from, int to) {
         if (slots.length == 1) {
             note(slots[0], record, kind, verbatim, b, from, to);

@@ -53,9 +53,8 @@ public final class JsonFilter {
     public void start(Framing framing, FieldDecisions document, RecordContext documentContext) {
         slots.settle(tally);
         tally = new DisclosureTally(plan);
-        window.clear();
+        shrink();
         tape.clear();
-        output.reset();
         documentFacts.clear();
         waiting.clear();
         keeper.start(tally);

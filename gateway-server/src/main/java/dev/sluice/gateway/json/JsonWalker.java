@@ -227,7 +227,7 @@ final class JsonWalker {
                 // fall through
                 case WalkState.CLOSE:
                     i++;
-                    keeper.requireRoom(f.holds() ? from : i, i);
+                    keeper.requireRoom(f, from, i, i);
                     int closed = f.containerClass;
                     if (closed != FieldPlan.NEVER) {
                         tape.run(closed, from, bare, inside, 0, i, 0);
@@ -271,7 +271,7 @@ final class JsonWalker {
                     break;
                 case WalkState.ROOT:
                     i = JsonBytes.spaceEnd(b, i);
-                    keeper.requireRoom(from, i);
+                    keeper.requireRoom(f, from, i, i);
                     if (i == limit) {
                         return stop(WalkState.ROOT, i, from, after, v, m);
                     }
@@ -363,12 +363,12 @@ final class JsonWalker {
             return waiting.size() > 0 ? Progress.NEED_DECISION : Progress.COMPLETE;
         }
         forgetWhatIsTooLarge();
-        int held = window.limit() - keep();
-        if (waiting.size() > 0 && held > limits.window()) {
+        int kept = keep();
+        if (waiting.size() > 0 && window.limit() - kept > limits.window()) {
             return Progress.NEED_DECISION;
         }
         if (tape.isEmpty() && !keeper.probe().active()) {
-            keeper.requireRoom(keep(), window.limit());
+            keeper.requireRoom(top, kept, kept, window.limit());
         }
         return Progress.NEED_INPUT;
     }

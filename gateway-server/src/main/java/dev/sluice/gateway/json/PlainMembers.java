@@ -61,20 +61,20 @@ final class PlainMembers {
     }
 
     /**
-     * @param to the window's limit
+     * @param limit the window's
      * @param start behind a comma or an opening bracket
      * @param before the member before it
-     * @param close whether the object's first member stands close to its bracket
+     * @param tight whether the object's first member stands close to its bracket
      * @return the state in which the walk goes on: of {@link WalkState}
      */
-    int read(byte[] b, int start, int to, int from, int afterComma, Slot before, int inside, boolean close)
+    int read(byte[] b, int start, int limit, int from, int afterComma, Slot before, int inside, boolean tight)
             throws MalformedHere {
         lead = from;
         comma = afterComma;
-        limit = to;
-        tight = close;
+        this.limit = limit;
+        this.tight = tight;
         restEnd = StringScan.NEED_INPUT;
-        if (to - from > longestScalar) {
+        if (limit - from > longestScalar) {
             return leave(WalkState.MEMBER, start, before);
         }
         int i = start;
@@ -143,9 +143,8 @@ final class PlainMembers {
         if (b[end] == '"') {
             return end + 1;
         }
-        int rest = strings.restEnd(b, start, end, limit);
-        restEnd = rest;
-        return rest;
+        restEnd = strings.restEnd(b, start, end, limit);
+        return restEnd;
     }
 
     private void mild(Slot v, int fieldClass, int inside, int from, int end) {

@@ -224,7 +224,7 @@ final class RecordKeeper {
             throws MalformedHere {
         boolean outside = record == FieldTree.NONE;
         boolean forgotten = window.bytes()[from] == '"' && forgettable(v);
-        requireRoom(around.holds() ? lead : from, forgotten ? from : to);
+        requireRoom(around, lead, from, forgotten ? from : to);
         int fieldClass = outside && !wellFormed ? FieldPlan.NEVER : k;
         if ((v.flags & Slot.COLD) != 0) {
             return scalar(v, fieldClass, lead, comma, inside, from, to, escaped, wellFormed, around.depth);
@@ -234,9 +234,18 @@ final class RecordKeeper {
         return false;
     }
 
-    /** Outside records so much at most is held: of what stands from the end of a value to the end of the next. */
-    void requireRoom(int from, int to) throws MalformedHere {
-        if (to - from > limits.record() && record == FieldTree.NONE) {
+    /**
+     * Outside records so much at most is held: of what stands from the end of a value to the end of the next.
+     *
+     * @param lead where the value before it ended
+     * @param at where it begins itself, which is all that counts in a container that holds nothing in front of values
+     */
+    void requireRoom(Frame around, int lead, int at, int to) throws MalformedHere {
+        if (to - lead <= limits.record() || record != FieldTree.NONE) {
+            return;
+        }
+        int from = around.holds() ? lead : at;
+        if (to - from > limits.record()) {
             throw new MalformedHere(from, "expected a scalar or white space of at most " + limits.record() + " bytes");
         }
     }
@@ -246,7 +255,7 @@ final class RecordKeeper {
         if (around.depth == limits.depth()) {
             throw new MalformedHere(at, "expected containers nested no deeper than " + limits.depth());
         }
-        requireRoom(around.holds() ? lead : at, at);
+        requireRoom(around, lead, at, at);
     }
 
     private boolean scalar(

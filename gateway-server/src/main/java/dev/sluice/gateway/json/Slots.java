@@ -77,7 +77,9 @@ final class Slots {
                 counter.count(slot.parent, slot.name(), slot.met);
             }
             slot.met = 0;
-            slot.holders().forget();
+            if (slot.watched()) {
+                slot.holders().forget();
+            }
         }
     }
 
