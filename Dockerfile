@@ -21,5 +21,5 @@ EXPOSE 8443 8444 9902
 # The probes listener answers within the container; bash opens the connection, since a JRE brings no HTTP client.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SLUICE_PROBES_PORT:-9902} && printf 'GET /healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:AOTCache=/opt/sluice/sluice.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-jar", "/opt/sluice/sluice.jar"]
+ENTRYPOINT ["java", "@/opt/sluice/lib/gateway.args", "-XX:AOTCache=/opt/sluice/sluice.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-jar", "/opt/sluice/sluice.jar"]
 CMD ["run", "--config", "/etc/sluice/gateway.yaml"]

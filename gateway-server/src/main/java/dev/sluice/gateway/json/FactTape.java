@@ -20,7 +20,7 @@ final class FactTape {
     private static final int VERBATIM = 1 << 8;
     private static final RecordFacts.Kind[] KINDS = RecordFacts.Kind.values();
 
-    private int[] entries = new int[STRIDE * 64];
+    private int[] entries = new int[STRIDE * 512];
     private int size;
 
     int size() {

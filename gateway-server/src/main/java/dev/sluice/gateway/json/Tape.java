@@ -42,7 +42,7 @@ final class Tape {
     static final int KIND_SHIFT = 24;
     static final int CLASS_MASK = (1 << KIND_SHIFT) - 1;
 
-    int[] entries = new int[STRIDE * 256];
+    int[] entries = new int[STRIDE * 1024];
     int size;
 
     boolean isEmpty() {

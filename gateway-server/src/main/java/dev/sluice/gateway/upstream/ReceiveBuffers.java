@@ -4,14 +4,14 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
 
 /**
- * How much is read at once: little from a quiet peer, 64 KiB and a few reads in a row from one that has much to say.
+ * How much is read at once: little from a quiet peer, 256 KiB and two reads in a row from one that has much to say.
  */
 public final class ReceiveBuffers {
 
     private static final int LEAST = 2048;
     private static final int FIRST = 4096;
-    private static final int MOST = 64 * 1024;
-    private static final int READS_IN_A_ROW = 4;
+    private static final int MOST = 256 * 1024;
+    private static final int READS_IN_A_ROW = 2;
 
     private ReceiveBuffers() {}
 

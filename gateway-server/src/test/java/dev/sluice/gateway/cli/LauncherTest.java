@@ -92,7 +92,10 @@ final class LauncherTest {
         assertThat(first).contains("rehearsing once").doesNotContain("failed");
         assertThat(second).isEmpty();
         assertThat(rehearsals()).hasSize(1);
-        assertThat(lastCall()).contains("-XX:SharedArchiveFile=").endsWith("run --config gateway.yaml");
+        assertThat(lastCall())
+                .contains("@" + directory.toRealPath() + "/gateway-server/target/lib/gateway.args")
+                .contains("-XX:SharedArchiveFile=")
+                .endsWith("run --config gateway.yaml");
     }
 
     @Test
@@ -122,5 +125,21 @@ final class LauncherTest {
         assertThat(rehearsals()).hasSize(2);
         assertThat(directory.resolve("gateway-server/target/gateway-17.jsa.failed"))
                 .doesNotExist();
+    }
+
+    @Test
+    void tellsTheJvmOnlyWhatItUnderstands() throws Exception {
+        // Given
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        ProcessBuilder told =
+                new ProcessBuilder(java, "@src/main/jvm/gateway.args", "-XX:+PrintFlagsFinal", "-version");
+
+        // When
+        Process process = told.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).containsPattern("Tier4InvocationThreshold += 50000");
     }
 }
