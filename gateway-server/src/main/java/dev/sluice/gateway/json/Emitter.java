@@ -8,7 +8,6 @@ import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordVerdict;
 import dev.sluice.policy.field.Scalar;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,9 @@ final class Emitter {
     private final ChangedValues values = new ChangedValues();
     private final int always;
     private DisclosureTally tally;
-    private FieldDecisions[] decisions = new FieldDecisions[8];
-    private RecordContext[] contexts = new RecordContext[8];
-    private List<AddedMember>[] added = lists(8);
+    /** The verdicts on the records that are open, by depth; on what is around them first. */
+    private RecordVerdict[] inForce = new RecordVerdict[8];
+
     private int depth;
     private int lastOpened;
     private int skipping;
@@ -52,8 +51,7 @@ final class Emitter {
     void start(FieldDecisions document, RecordContext context, DisclosureTally counts, boolean several) {
         tally = counts;
         depth = 0;
-        decisions[0] = document;
-        contexts[0] = context;
+        inForce[0] = new RecordVerdict(document, context);
         lastOpened = NOTHING;
         skipping = 0;
         inDocument = false;
@@ -70,11 +68,6 @@ final class Emitter {
         if (holding) {
             output.hold();
         }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<AddedMember>[] lists(int count) {
-        return new List[count];
     }
 
     /** Whether a byte of some record has left. */
@@ -102,8 +95,8 @@ final class Emitter {
     }
 
     private void run(int[] e, int t, int fieldClass) {
-        if (fieldClass != always && decisions[depth].form(fieldClass) == null) {
-            tally.withheld(fieldClass, e[t + Tape.FIELDS], decisions[depth]);
+        if (fieldClass != always && inForce[depth].decisions().form(fieldClass) == null) {
+            tally.withheld(fieldClass, e[t + Tape.FIELDS], inForce[depth].decisions());
             return;
         }
         tally.shared(fieldClass, e[t + Tape.FIELDS]);
@@ -143,9 +136,9 @@ final class Emitter {
 
     private void value(int[] e, int t, byte[] window) {
         int fieldClass = e[t] & Tape.CLASS_MASK;
-        Form form = decisions[depth].form(fieldClass);
+        Form form = inForce[depth].decisions().form(fieldClass);
         if (form == null) {
-            tally.withheld(fieldClass, 1, decisions[depth]);
+            tally.withheld(fieldClass, 1, inForce[depth].decisions());
             return;
         }
         int from = e[t + Tape.FROM];
@@ -154,7 +147,7 @@ final class Emitter {
             tally.shared(fieldClass, 1);
             span(lead(e, t), to);
         } else {
-            byte[] changed = values.of(form, contexts[depth], window, from, to);
+            byte[] changed = values.of(form, inForce[depth].context(), window, from, to);
             if (changed == null) {
                 tally.withheld(fieldClass, 1, DisclosureTally.CANNOT_APPLY);
                 return;
@@ -181,18 +174,14 @@ final class Emitter {
         }
         values.forget();
         depth++;
-        if (depth == decisions.length) {
-            decisions = Arrays.copyOf(decisions, depth * 2);
-            contexts = Arrays.copyOf(contexts, depth * 2);
-            added = Arrays.copyOf(added, depth * 2);
+        if (depth == inForce.length) {
+            inForce = Arrays.copyOf(inForce, depth * 2);
         }
-        decisions[depth] = decided;
-        contexts[depth] = verdicts[record].context();
-        added[depth] = verdicts[record].added();
+        inForce[depth] = verdicts[record];
     }
 
     private void endRecord() {
-        for (AddedMember member : added[depth]) {
+        for (AddedMember member : inForce[depth].added()) {
             if (output.addMember(JsonText.encode(member.name()), ChangedValues.encoded(member.value()))) {
                 tally.changed(member.fieldClass(), member.form());
             }
@@ -203,9 +192,9 @@ final class Emitter {
 
     private void beginName(int[] e, int t, byte[] window) {
         int nameClass = e[t] & Tape.CLASS_MASK;
-        Form form = decisions[depth].form(nameClass);
+        Form form = inForce[depth].decisions().form(nameClass);
         if (form == null) {
-            tally.withheld(nameClass, nameClass == FieldPlan.NEVER ? 0 : 1, decisions[depth]);
+            tally.withheld(nameClass, nameClass == FieldPlan.NEVER ? 0 : 1, inForce[depth].decisions());
             skipping = 1;
             return;
         }
@@ -223,7 +212,7 @@ final class Emitter {
         nameTo = e[t + Tape.TO];
         Scalar changed = form == Form.NULLIFY
                 ? null
-                : form.apply(ChangedValues.scalar(window, nameFrom, nameTo), contexts[depth]);
+                : form.apply(ChangedValues.scalar(window, nameFrom, nameTo), inForce[depth].context());
         if (changed == null || changedNames.againLately(e[t + Tape.INSIDE], changed.text())) {
             return false;
         }
