@@ -13,7 +13,7 @@ WORKDIR /opt/sluice
 COPY --from=build /src/gateway-server/target/sluice.jar ./
 COPY --from=build /src/gateway-server/target/lib/ ./lib/
 # A rehearsal leaves behind which classes the gateway needs: it starts twice as fast.
-RUN java -XX:AOTCacheOutput=/opt/sluice/sluice.aot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:+UseSerialGC -jar sluice.jar demo --rehearse 5
+RUN java -XX:AOTCacheOutput=/opt/sluice/sluice.aot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:+UseSerialGC -jar /opt/sluice/sluice.jar demo --rehearse 5
 USER 10001:10001
 VOLUME /var/lib/sluice
 # Partners, shop, probes: as in the example of docs/operations/configuration.md.
