@@ -66,6 +66,7 @@ final class EnginePoolTest {
     void anEngineThatCameToItsEndServesTheNextBody() throws Exception {
         // Given
         end(open("shopify-customers"), "{}");
+        assertThat(pool.idle()).isOne();
 
         // When
         BodyEnforcer next = open("shopify-customers");

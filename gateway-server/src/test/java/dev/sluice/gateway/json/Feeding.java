@@ -2,6 +2,7 @@ package dev.sluice.gateway.json;
 
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldPlan;
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordContext;
 import dev.sluice.policy.field.RecordFacts;
 import dev.sluice.policy.field.RecordVerdict;
@@ -51,6 +52,13 @@ final class Feeding {
         this.document = document;
         this.decide = decide;
         this.decideAtPauses = decideAtPauses;
+    }
+
+    /** Shares all that is catalogued, of every record; each place is a class of its own. */
+    static Feeding sharingAll(FieldTree tree, JsonLimits limits, boolean decideAtPauses) {
+        Plans plans = Plans.oneClassEach(tree);
+        FieldDecisions all = plans.sharingAll();
+        return new Feeding(plans.plan(false), limits, Framing.DOCUMENT, all, facts -> all, decideAtPauses);
     }
 
     JsonFilter filter() {

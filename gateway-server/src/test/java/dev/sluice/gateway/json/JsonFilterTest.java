@@ -73,14 +73,7 @@ final class JsonFilterTest {
     void sharingEverythingIsTheIdentity(String body) throws MalformedJsonException {
         // Given
         FieldTree tree = CUSTOMERS.field("customers[*].keep").build();
-        Plans plans = Plans.oneClassEach(tree);
-        Feeding feeding = new Feeding(
-                plans.plan(false),
-                JsonLimits.DEFAULTS,
-                Framing.DOCUMENT,
-                plans.sharingAll(),
-                facts -> plans.sharingAll(),
-                true);
+        Feeding feeding = Feeding.sharingAll(tree, JsonLimits.DEFAULTS, true);
 
         // When
         for (int split = 0; split < Feeding.bytes(body).length; split++) {
@@ -249,14 +242,6 @@ final class JsonFilterTest {
     }
 
     private static String splitSharingAll(String body, int split) throws MalformedJsonException {
-        Plans plans = Plans.oneClassEach(CUSTOMERS.build());
-        Feeding feeding = new Feeding(
-                plans.plan(false),
-                JsonLimits.DEFAULTS,
-                Framing.DOCUMENT,
-                plans.sharingAll(),
-                facts -> plans.sharingAll(),
-                true);
-        return feeding.splitAt(body, split);
+        return Feeding.sharingAll(CUSTOMERS.build(), JsonLimits.DEFAULTS, true).splitAt(body, split);
     }
 }

@@ -70,14 +70,7 @@ final class JsonGrammarCheck {
     }
 
     private static String outcome(byte[] body, int size) {
-        Plans plans = Plans.oneClassEach(EMPTY);
-        Feeding feeding = new Feeding(
-                plans.plan(false),
-                JsonLimits.DEFAULTS,
-                Framing.DOCUMENT,
-                plans.sharingAll(),
-                facts -> plans.sharingAll(),
-                true);
+        Feeding feeding = Feeding.sharingAll(EMPTY, JsonLimits.DEFAULTS, true);
         try {
             return "accepted " + Feeding.text(feeding.inPieces(body, at -> size));
         } catch (MalformedJsonException e) {

@@ -19,9 +19,7 @@ final class JsonLimitsTest {
     private static final int[] PIECES = {1, 2, 3, 7, 50, 1_000_000};
 
     private static Feeding feeding() {
-        Plans plans = Plans.oneClassEach(TREE);
-        return new Feeding(
-                plans.plan(false), SMALL, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), false);
+        return Feeding.sharingAll(TREE, SMALL, false);
     }
 
     @ParameterizedTest
@@ -108,9 +106,7 @@ final class JsonLimitsTest {
         byte[] bytes = Feeding.bytes(body.replace("LONG", "x".repeat(70)));
 
         for (int size : PIECES) {
-            Plans plans = Plans.oneClassEach(tree);
-            Feeding feeding = new Feeding(
-                    plans.plan(false), SMALL, Framing.DOCUMENT, plans.sharingAll(), facts -> plans.sharingAll(), false);
+            Feeding feeding = Feeding.sharingAll(tree, SMALL, false);
 
             // When / Then
             assertThatThrownBy(() -> feeding.inPieces(bytes, at -> size))
@@ -122,14 +118,7 @@ final class JsonLimitsTest {
     @Test
     void givesBackWhatALargeRecordTook() throws MalformedJsonException {
         // Given
-        Plans plans = Plans.oneClassEach(TREE);
-        Feeding feeding = new Feeding(
-                plans.plan(false),
-                JsonLimits.DEFAULTS,
-                Framing.DOCUMENT,
-                plans.sharingAll(),
-                facts -> plans.sharingAll(),
-                false);
+        Feeding feeding = Feeding.sharingAll(TREE, JsonLimits.DEFAULTS, false);
         int before = feeding.filter().held();
         feeding.whole("{\"c\":[{\"id\":1,\"t\":\"" + "x".repeat(900_000) + "\"}]}");
         assertThat(feeding.filter().held()).isGreaterThan(before);

@@ -140,14 +140,7 @@ final class JsonNamesTest {
     void expectsTheNamesOfTheRecordBefore() throws MalformedJsonException {
         // Given
         FieldTree tree = Trees.tree().record("c[*]").field("c[*].id", "c[*].b").build();
-        Plans plans = Plans.oneClassEach(tree);
-        Feeding feeding = new Feeding(
-                plans.plan(false),
-                JsonLimits.DEFAULTS,
-                Framing.DOCUMENT,
-                plans.sharingAll(),
-                facts -> plans.sharingAll(),
-                true);
+        Feeding feeding = Feeding.sharingAll(tree, JsonLimits.DEFAULTS, true);
         String body = "{\"c\":[" + "{\"id\":1,\"x\":2,\"b\":{\"u\":1},\"y\":[{\"q\":1}]},".repeat(999) + "{\"id\":1}]}";
 
         // When
