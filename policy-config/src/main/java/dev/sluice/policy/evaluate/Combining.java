@@ -55,8 +55,10 @@ final class Combining {
     SortedSet<Integer> granting(int fieldClass, boolean mildestOnly) {
         open();
         SortedSet<Integer> granting = new TreeSet<>();
-        for (List<ClassRules.Ranked> ofCategory : plan.classes().get(fieldClass).shares()) {
-            int mildest = mildest(ofCategory, granted);
+        ClassRules rules = plan.classes().get(fieldClass);
+        int floor = floor(rules, granted);
+        for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
+            int mildest = mildest(rules, ofCategory, granted, floor);
             ofCategory.stream()
                     .filter(share -> granted[share.rule()] && (!mildestOnly || share.rank() == mildest))
                     .forEach(share -> granting.add(share.rule()));
@@ -166,44 +168,59 @@ final class Combining {
     }
 
     /**
-     * The rank in which a field leaves by these shares: of each category the mildest, of these the strictest, lifted
-     * by what
-     * protects it.
+     * The rank in which a field leaves by these shares: of each category what the mildest of them leaves after all cuts, of
+     * these the strictest.
      */
     private int rank(ClassRules rules, boolean[] shares) {
-        int rank = granted(rules, shares);
-        if (rank == WITHHELD) {
+        int floor = floor(rules, shares);
+        if (floor == WITHHELD) {
             return WITHHELD;
         }
-        for (ClassRules.Ranked protect : rules.protects()) {
-            if (isOpen(plan.protects().get(protect.rule()).gate())) {
-                rank = rules.stricter(rank, protect.rank());
-            }
+        int rank = floor;
+        for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
+            rank = rules.stricter(rank, mildest(rules, ofCategory, shares, floor));
         }
         return rank;
     }
 
-    private static int granted(ClassRules rules, boolean[] shares) {
-        if (rules.recordType() == FieldTree.NONE) {
-            return rules.documentReason() < 0 ? WITHHELD : 0;
+    /** What no share can leave more than, as long as these categories are needed and these protects hold. */
+    private int floor(ClassRules rules, boolean[] shares) {
+        boolean outside = rules.recordType() == FieldTree.NONE;
+        if (outside ? rules.documentReason() < 0 : rules.shares().isEmpty()) {
+            return WITHHELD;
         }
-        int strictest = WITHHELD;
+        int floor = 0;
+        for (ClassRules.Ranked protect : rules.protects()) {
+            if (isOpen(plan.protects().get(protect.rule()).gate())) {
+                floor = rules.stricter(floor, protect.rank());
+            }
+        }
         for (List<ClassRules.Ranked> ofCategory : rules.shares()) {
-            int mildest = mildest(ofCategory, shares);
+            int mildest = mildest(rules, ofCategory, shares, 0);
             if (mildest == WITHHELD) {
                 return WITHHELD;
             }
-            strictest = strictest == WITHHELD ? mildest : rules.stricter(strictest, mildest);
+            floor = rules.stricter(floor, rules.inside(mildest));
         }
-        return strictest;
+        return floor;
     }
 
-    /** The rank of the mildest of some shares that grant, or {@link #WITHHELD} if none does. */
-    private static int mildest(List<ClassRules.Ranked> ofCategory, boolean[] shares) {
+    /**
+     * The rank of the mildest of some shares that grant, or {@link #WITHHELD} if none does. Where what they leave is cut to
+     * the same, one without an envelope is milder.
+     *
+     * @param floor what each of them is cut down to
+     */
+    private static int mildest(ClassRules rules, List<ClassRules.Ranked> ofCategory, boolean[] shares, int floor) {
         int mildest = WITHHELD;
+        int leaves = WITHHELD;
         for (ClassRules.Ranked share : ofCategory) {
-            if (shares[share.rule()] && (mildest == WITHHELD || share.rank() < mildest)) {
-                mildest = share.rank();
+            if (shares[share.rule()]) {
+                int left = rules.stricter(share.rank(), floor);
+                if (mildest == WITHHELD || left < leaves || left == leaves && share.rank() < mildest) {
+                    mildest = share.rank();
+                    leaves = left;
+                }
             }
         }
         return mildest;
@@ -283,15 +300,14 @@ final class Combining {
         if (rules.recordType() == FieldTree.NONE) {
             return rules.documentReason();
         }
-        ClassRules.Ranked mildest = null;
-        for (ClassRules.Ranked share : rules.shares().get(0)) {
-            if (granted[share.rule()] && (mildest == null || share.rank() < mildest.rank())) {
-                mildest = share;
+        List<ClassRules.Ranked> ofCategory = rules.shares().get(0);
+        int mildest = mildest(rules, ofCategory, granted, floor(rules, granted));
+        for (ClassRules.Ranked share : ofCategory) {
+            if (granted[share.rule()] && share.rank() == mildest) {
+                return plan.shares().get(share.rule()).reason();
             }
         }
-        return mildest == null
-                ? FixedReasons.NOT_SHARED
-                : plan.shares().get(mildest.rule()).reason();
+        return FixedReasons.NOT_SHARED;
     }
 
     /** The reason of the share that came nearest: all but its row, all but its conditions, all but its consent. */

@@ -2,6 +2,7 @@ package dev.sluice.policy.proof;
 
 import dev.sluice.policy.compile.GateQuestion;
 import dev.sluice.policy.compile.PlanView;
+import dev.sluice.policy.compile.PlanView.Met;
 import dev.sluice.policy.compile.PlanView.ShareView;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
@@ -45,7 +46,7 @@ final class UselessShares {
     }
 
     void tell(Problems problems) {
-        views.forEach(view -> view.meetings().forEach(met -> met.shares().forEach(of -> look(view, of))));
+        views.forEach(view -> view.meetings().forEach(met -> met.shares().forEach(of -> look(view, met, of))));
         Set<String> told = new HashSet<>();
         for (Found one : found.values()) {
             if (!one.acts) {
@@ -58,8 +59,8 @@ final class UselessShares {
         }
     }
 
-    private void look(PlanView view, List<ShareView> met) {
-        for (ShareView share : met) {
+    private void look(PlanView view, Met met, List<ShareView> ofCategory) {
+        for (ShareView share : ofCategory) {
             Found one = found.computeIfAbsent(share.location(), at -> new Found(share));
             if (gates.hasEnded(questions(view, share.gates()))) {
                 one.acts = true;
@@ -67,8 +68,8 @@ final class UselessShares {
             }
             one.acts = one.acts || acts(view, share);
             if (!one.matters && share.category() != null) {
-                Optional<ShareView> instead = met.stream()
-                        .filter(other -> insteadOf(view, share, other))
+                Optional<ShareView> instead = ofCategory.stream()
+                        .filter(other -> asMild(met, other, share) && insteadOf(view, share, other))
                         .findFirst();
                 one.matters = instead.isEmpty();
                 one.instead = instead.orElse(one.instead);
@@ -76,12 +77,20 @@ final class UselessShares {
         }
     }
 
-    /** Whether another share gives all that this one gives. Of two that give the same the earlier one does. */
+    /** Whether one share leaves as much as another, alone and after all cuts: an envelope stays around what they leave. */
+    private static boolean asMild(Met met, ShareView one, ShareView other) {
+        boolean cut = met.shares().size() > 1 || met.cuts().stream().anyMatch(protect -> protect.rank() != null);
+        boolean sealed = met.forms().get(one.rank()).enveloped()
+                && !met.forms().get(other.rank()).enveloped();
+        return one.rank() <= other.rank() && !(cut && sealed);
+    }
+
+    /** Whether another share, no stricter, reaches all that this one does. Of two that give the same it is the earlier. */
     private boolean insteadOf(PlanView view, ShareView share, ShareView other) {
         boolean comparable = share.policy().equals(other.policy())
                 || share.policy().rowNeeds().isEmpty()
                         && other.policy().rowNeeds().isEmpty();
-        if (share.location().equals(other.location()) || other.rank() > share.rank() || !comparable) {
+        if (share.location().equals(other.location()) || !comparable) {
             return false;
         }
         if (beyond(view, share, other)) {

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -338,17 +339,6 @@ final class DirectEvaluator {
         if (ofName != null && spec(ofName, type, granted, person) == null) {
             return null;
         }
-        FormSpec strictest = null;
-        for (List<FormSpec> forms : sharedForms(spot, type, granted)) {
-            FormSpec mildest = null;
-            for (FormSpec form : forms) {
-                mildest = mildest == null || level(form) < level(mildest) ? form : mildest;
-            }
-            if (mildest == null) {
-                return null;
-            }
-            strictest = strictest == null ? mildest : stricter(strictest, mildest);
-        }
         for (Policy policy : cutting()) {
             for (Forbid forbid : policy.forbids()) {
                 if (touches(forbid, spot, type)
@@ -364,10 +354,23 @@ final class DirectEvaluator {
                 return null;
             }
         }
-        for (FormSpec form : protects(spot, type, person)) {
-            strictest = stricter(strictest, form);
+        return mildestAfterCuts(sharedForms(spot, type, granted), protects(spot, type, person));
+    }
+
+    /** The mildest that one share of each category would leave, cut by each other and by all protects; null without any. */
+    private static FormSpec mildestAfterCuts(List<List<FormSpec>> shares, List<FormSpec> protects) {
+        List<FormSpec> left = new ArrayList<>(List.of(new FormSpec.AsIs()));
+        for (FormSpec protect : protects) {
+            left.replaceAll(form -> stricter(form, protect));
         }
-        return strictest;
+        for (List<FormSpec> ofCategory : shares) {
+            left = left.stream()
+                    .flatMap(form -> ofCategory.stream().map(share -> stricter(form, share)))
+                    .toList();
+        }
+        return left.stream()
+                .min(Comparator.comparingInt(DirectEvaluator::level))
+                .orElse(null);
     }
 
     private List<FormSpec> protects(Spot spot, int type, DirectPerson person) {

@@ -76,6 +76,33 @@ class EnvelopeRulesTest {
     }
 
     @Test
+    @DisplayName(
+            "B3: a share in an envelope beside a stricter one without leaves nothing that the other alone would not")
+    void whatCutsBothAlikeNeedsNoEnvelope() {
+        String stricter = "  - user.contact.address: " + TWO_DIGITS + "\n";
+        String gone = protect("{ replace: gone }");
+        assertThat(zip("share:\n" + stricter + gone)).isEqualTo("gone");
+        assertThat(zip("share:\n  - user.contact: encrypt\n" + stricter + gone)).isEqualTo("gone");
+        assertThat(zip("share:\n  - user.contact: encrypt\n" + stricter)).isEqualTo("E(\"10115\")");
+        assertThat(zip("share:\n  - user.contact: encrypt\n" + stricter + protect("{ truncate: { keep_first: 3 } }")))
+                .isEqualTo("E(\"101\")");
+    }
+
+    @Test
+    @DisplayName("B3: another category cuts like a protect")
+    void otherCategoriesCutToo() {
+        String location = "  - user.location: { replace: gone }\n";
+        String stricter = "  - user.device.ip_address: ip_truncate\n";
+        String ip = "\"ip\":\"203.0.113.77\"";
+        assertThat(leaves("share:\n" + stricter + location, ip).get("ip")).isEqualTo("gone");
+        assertThat(leaves("share:\n  - user.device: encrypt\n" + stricter + location, ip)
+                        .get("ip"))
+                .isEqualTo("gone");
+        assertThat(leaves("share:\n  - user.device: encrypt\n" + location, ip).get("ip"))
+                .isEqualTo("E(\"gone\")");
+    }
+
+    @Test
     @DisplayName("B10: what is in an envelope must apply, and a share that cannot withholds it too")
     void everyFormMustApply() {
         String policy = "share:\n  - user.contact: encrypt\n  - user.contact.address: " + TWO_DIGITS + "\n";

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -124,6 +125,12 @@ class MonotonyTest {
                         one.protects(),
                         one.forbids()));
         assertNoMore(bundle, document, fewer, document);
+    }
+
+    @Example
+    @Label("B3: nor where a share in an envelope was the mildest, and a protect cuts what is left to the same")
+    void removedShareInAnEnvelope() {
+        removedShare(-11322607972046L);
     }
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
