@@ -88,6 +88,10 @@ final class StringScan {
      */
     int restEnd(byte[] b, int start, int from, int limit) throws MalformedHere {
         escaped = false;
+        int text = b[from] < 0 ? Utf8.textEnd(b, from) : from;
+        if (text > from) {
+            return text;
+        }
         int end = slowEnd(b, start, from, limit);
         return loneSurrogate ? NEED_INPUT : end;
     }

@@ -2,10 +2,15 @@ package dev.sluice.gateway.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.policy.field.FieldDecisions;
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordFacts;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +244,69 @@ final class JsonFilterTest {
                     .isInstanceOf(MalformedJsonException.class)
                     .hasMessageMatching("byte \\d+: expected .*");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00fc",
+                "Zo\u00eb",
+                "\u592a\u90ce",
+                "S\u00e3o Jos\u00e9 dos Campos",
+                "\ud83d\ude00",
+                "\u00fc\\\"",
+                "\\n\u00fc"
+            })
+    void keepsTextsBeyondAsciiAsTheyAre(String text) throws MalformedJsonException {
+        for (String value : List.of(text, "a longer text of some bytes ".repeat(3) + text)) {
+            String record = "{\"id\":\"" + value + "\",\"email\":\"\"}";
+            String body = "{\"customers\":[" + record + "," + record + "]}";
+            for (int split = 0; split <= body.getBytes(StandardCharsets.UTF_8).length; split++) {
+                assertThat(splitSharingAll(body, split)).isEqualTo(body);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C3",
+                "C328",
+                "E282",
+                "E28241",
+                "EDA080",
+                "F09F98",
+                "F0808080",
+                "F5808080",
+                "C080",
+                "FF",
+                "41BF42"
+            })
+    void refusesATextThatIsNotUtf8AtItsFirstWrongByteHoweverItArrives(String hex) throws MalformedJsonException {
+        for (String before : List.of("", "\u00fc", "a longer text of some bytes ".repeat(3) + "\u00fc")) {
+            // Given
+            byte[] good = ("{\"customers\":[{\"id\":\"x\"},{\"id\":\"" + before).getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            body.writeBytes(good);
+            body.writeBytes(HexFormat.of().parseHex(hex));
+            body.writeBytes("\"}]}".getBytes(StandardCharsets.UTF_8));
+            String refusal = refusal(body.toByteArray(), Integer.MAX_VALUE);
+
+            for (int size : new int[] {1, 2, 3, 7}) {
+                // When
+                String inPieces = refusal(body.toByteArray(), size);
+
+                // Then
+                assertThat(inPieces).isEqualTo(refusal).endsWith("expected UTF-8");
+            }
+        }
+    }
+
+    private static String refusal(byte[] body, int size) {
+        Feeding feeding = Feeding.sharingAll(CUSTOMERS.build(), JsonLimits.DEFAULTS, true);
+        MalformedJsonException refusal =
+                catchThrowableOfType(MalformedJsonException.class, () -> feeding.inPieces(body, at -> size));
+        return String.valueOf(refusal.getMessage());
     }
 
     private static String splitSharingAll(String body, int split) throws MalformedJsonException {
