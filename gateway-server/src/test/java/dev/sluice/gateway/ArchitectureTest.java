@@ -46,6 +46,8 @@ final class ArchitectureTest {
             .definedBy("dev.sluice.gateway.enforce..")
             .layer("upstream")
             .definedBy("dev.sluice.gateway.upstream..")
+            .layer("warmup")
+            .definedBy("dev.sluice.gateway.warmup..")
             .layer("bundle")
             .definedBy("dev.sluice.gateway.bundle..")
             .layer("shadow")
@@ -90,13 +92,25 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("demo", "cli")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("warmup")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("proxy")
             .mayOnlyBeAccessedByLayers("server", "app")
             .whereLayer("upstream")
             .mayOnlyBeAccessedByLayers("proxy", "server", "app")
             .whereLayer("enforce")
             .mayOnlyBeAccessedByLayers(
-                    "bundle", "shadow", "admin", "proxy", "server", "app", "demo", "scenario", "explanation", "cli")
+                    "bundle",
+                    "shadow",
+                    "admin",
+                    "proxy",
+                    "server",
+                    "app",
+                    "demo",
+                    "scenario",
+                    "explanation",
+                    "cli",
+                    "warmup")
             .whereLayer("bundle")
             .mayOnlyBeAccessedByLayers("admin", "app", "cli")
             .whereLayer("shadow")

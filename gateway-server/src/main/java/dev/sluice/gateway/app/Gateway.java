@@ -14,6 +14,7 @@ import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.server.GatewayServer;
 import dev.sluice.gateway.server.Operators;
 import dev.sluice.gateway.shadow.Shadow;
+import dev.sluice.gateway.warmup.WarmUp;
 import dev.sluice.policy.decision.PolicyVersion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ public final class Gateway implements AutoCloseable {
         started.set(server);
         metrics.watch(server::connections, server::exchanges);
         List<AutoCloseable> companions = new ArrayList<>();
+        companions.add(WarmUp.start(followed.routes(), bundle.rulebook()));
         companions.add(followed.watch());
         if (admin != null) {
             companions.add(admin);
