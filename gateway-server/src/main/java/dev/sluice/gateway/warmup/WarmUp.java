@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Plays short made-up bodies in the background of a start. A JVM's optimising compiler leaves out what it never saw happen,
- * and throws its work away once it does; a long first export never shows it how a body begins and ends. So that it sees
- * that, and no more: the code is compiled for what shops really send.
+ * and throws its work away once it does; a long first export never shows it how a body begins and ends. So that it has seen
+ * that: most of the code is compiled for what shops really send.
  *
  * <p>Nothing of it is counted or looked up anywhere. It ends by itself, and early if it is closed.
  */
@@ -22,7 +22,7 @@ public final class WarmUp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    /** Enough for each turn to have been seen by the compiler that counts, too few for the one that optimises. */
+    /** Enough for each turn to have been counted, few beside what shops send: the optimising compiler weighs by that. */
     private static final int ENGINES = 250;
 
     private static final int MOST_PARTS = 8;
