@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the tape and the decisions into bytes that may leave, and mends the commas: an entry brings all that stood
- * between it and what was before it, but the first survivor of a container leaves its comma behind. No stack is needed
- * for that: it is the first if the container's opening bracket is what was emitted last.
+ * between it and what was before it, but the first survivor of a container leaves its comma behind and has the white
+ * space of what stood first. No stack is needed for that: it is the first if the container's opening bracket is what was
+ * emitted last.
  */
 final class Emitter {
 
     private static final int NOTHING = -1;
+    private static final byte[] NONE = new byte[0];
 
     private final Output output;
     private final ChangedValues values = new ChangedValues();
@@ -28,6 +30,10 @@ final class Emitter {
 
     private int depth;
     private int lastOpened;
+    /** What the container emitted last begins with, if {@link #spaceIn} is its number. */
+    private byte[] space = NONE;
+
+    private int spaceIn;
     private int skipping;
     private boolean inDocument;
     private boolean recordLeft;
@@ -53,6 +59,7 @@ final class Emitter {
         depth = 0;
         inForce[0] = new RecordVerdict(document, context);
         lastOpened = NOTHING;
+        spaceIn = NOTHING;
         skipping = 0;
         inDocument = false;
         recordLeft = false;
@@ -85,7 +92,7 @@ final class Emitter {
             if (skipping > 0) {
                 skip(e, t);
             } else if (meta <= Tape.CLASS_MASK) {
-                run(e, t, meta);
+                run(e, t, meta, window);
             } else {
                 other(e, t, window, verdicts, records);
             }
@@ -94,18 +101,41 @@ final class Emitter {
         values.forget();
     }
 
-    private void run(int[] e, int t, int fieldClass) {
+    private void run(int[] e, int t, int fieldClass, byte[] window) {
         if (fieldClass != always && inForce[depth].decisions().form(fieldClass) == null) {
             tally.withheld(fieldClass, e[t + Tape.FIELDS], inForce[depth].decisions());
             return;
         }
         tally.shared(fieldClass, e[t + Tape.FIELDS]);
-        span(lead(e, t), e[t + Tape.TO]);
+        span(lead(e, t, window), e[t + Tape.TO]);
         lastOpened = e[t + Tape.OPENS] == 0 ? NOTHING : e[t + Tape.OPENS];
     }
 
-    private int lead(int[] e, int t) {
-        return e[t + Tape.INSIDE] == lastOpened ? e[t + Tape.AFTER_COMMA] : e[t + Tape.LEAD];
+    /** Where what leaves of an entry begins. */
+    private int lead(int[] e, int t, byte[] window) {
+        if (e[t + Tape.INSIDE] != lastOpened) {
+            return e[t + Tape.LEAD];
+        }
+        int behindComma = e[t + Tape.AFTER_COMMA];
+        return spaceIn == lastOpened ? behindSpace(window, behindComma) : behindComma;
+    }
+
+    /** Writes the white space of what stood first instead of that from {@code from} on; none before a closing bracket. */
+    private int behindSpace(byte[] window, int from) {
+        int to = JsonBytes.spaceEnd(window, from);
+        boolean closes = window[to] == ']' || window[to] == '}';
+        if (closes || Arrays.equals(window, from, to, space, 0, space.length)) {
+            return from;
+        }
+        output.write(space);
+        return to;
+    }
+
+    private void space(int[] e, int t, byte[] window) {
+        if (e[t + Tape.INSIDE] == lastOpened) {
+            space = Arrays.copyOfRange(window, e[t + Tape.FROM], e[t + Tape.TO]);
+            spaceIn = lastOpened;
+        }
     }
 
     private void span(int from, int to) {
@@ -130,6 +160,7 @@ final class Emitter {
             case Tape.NAME_BEGIN -> beginName(e, t, window);
             case Tape.NAME_END -> endName();
             case Tape.TAIL -> tail(e, t);
+            case Tape.SPACE -> space(e, t, window);
             default -> throw new IllegalStateException("no such entry on the tape");
         }
     }
@@ -145,7 +176,7 @@ final class Emitter {
         int to = e[t + Tape.TO];
         if (form == Form.AS_IS) {
             tally.shared(fieldClass, 1);
-            span(lead(e, t), to);
+            span(lead(e, t, window), to);
         } else {
             byte[] changed = values.of(form, inForce[depth].context(), window, from, to);
             if (changed == null) {
@@ -153,7 +184,7 @@ final class Emitter {
                 return;
             }
             tally.changed(fieldClass, form);
-            span(lead(e, t), from);
+            span(lead(e, t, window), from);
             output.write(changed);
         }
         lastOpened = NOTHING;

@@ -68,6 +68,17 @@ final class Frame {
         return opened;
     }
 
+    /**
+     * Something comes first in it, behind white space. If that stays, another leaves first, which must not tell so by its
+     * own white space.
+     */
+    void first(Tape tape, int from, int to) {
+        tight = from == to;
+        if (!tight && containerClass != FieldPlan.NEVER) {
+            tape.space(inside, from, to);
+        }
+    }
+
     /** Makes it something that is only checked. */
     void lose(Slot lost, Slot anchor) {
         box = lost;

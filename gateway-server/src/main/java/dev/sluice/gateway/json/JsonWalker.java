@@ -114,7 +114,6 @@ final class JsonWalker {
             switch (next) {
                 case WalkState.FIRST_MEMBER:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
-                    f.tight = i == from;
                     if (b[i] == '}') {
                         bare = from;
                         next = WalkState.CLOSE;
@@ -123,6 +122,7 @@ final class JsonWalker {
                     if (b[i] != '"') {
                         return stopOr(limit, WalkState.FIRST_MEMBER, i, from, after, v, m);
                     }
+                    f.first(tape, from, i);
                 // fall through
                 case WalkState.MEMBER:
                     next = plain.read(b, i, limit, from, after, m, inside, f.tight);
@@ -257,7 +257,6 @@ final class JsonWalker {
                     break;
                 case WalkState.FIRST_ELEMENT:
                     i = b[i] <= ' ' ? JsonBytes.spaceEnd(b, i) : i;
-                    f.tight = i == from;
                     if (b[i] == ']') {
                         bare = from;
                         next = WalkState.CLOSE;
@@ -266,6 +265,7 @@ final class JsonWalker {
                     if (i == limit) {
                         return stop(WalkState.FIRST_ELEMENT, i, from, after, v, m);
                     }
+                    f.first(tape, from, i);
                     v = slots.elementOf(box, f);
                     next = WalkState.VALUE;
                     break;

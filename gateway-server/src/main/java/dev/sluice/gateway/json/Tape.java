@@ -23,6 +23,9 @@ final class Tape {
     /** What follows a document: leaves if anything of that document did. */
     static final int TAIL = 6;
 
+    /** White space between a container's opening bracket and what comes first in it, whether that leaves or not. */
+    static final int SPACE = 7;
+
     static final int STRIDE = 8;
     static final int META = 0;
     /** Where the bytes that lead to the entry begin: the end of what stood before it. */
@@ -77,6 +80,10 @@ final class Tape {
     /** Adds a begin or an end. */
     void mark(int kind, int at, int record) {
         add(kind, 0, at, at, record, 0, at, at, 0);
+    }
+
+    void space(int inside, int from, int to) {
+        add(SPACE, 0, from, from, inside, 0, from, to, 0);
     }
 
     /**

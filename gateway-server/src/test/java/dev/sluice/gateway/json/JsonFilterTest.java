@@ -112,6 +112,13 @@ final class JsonFilterTest {
                 "[{'mail':1, 'id':2, 'keep':true}]|[{'id':2}]",
                 "[{ 'mail':1, 'id':2, 'keep':true }]|[{ 'id':2 }]",
                 "[{'tags':[1, 2], 'id':2, 'keep':true}, {'id':3,'keep':true}]|[{'id':2}, {'id':3}]",
+                "[   {'id':1}, {'id':2,'keep':true} ]|[   {'id':2} ]",
+                "[ {'id':1},{'id':2,'keep':true},{'id':3,'keep':true}]|[ {'id':2},{'id':3}]",
+                "[ {'id':1},   {'id':2}, {'id':3,'keep':true}]|[ {'id':3}]",
+                "[   {'id':1}, {'id':2} ]|[]",
+                "[{   'mail':1, 'id':2,'keep':true}]|[{   'id':2}]",
+                "[{   'mail':1,'id':2,'keep':true}, { 'keep':true, 'id':3}]|[{   'id':2}, { 'id':3}]",
+                "[  {  'name': {  'first':1}, 'tags': [  2], 'id':2,'keep':true}]|[  {  'id':2}]",
             })
     void noWhiteSpaceShowsThatSomethingStoodBefore(String customers, String expected) throws MalformedJsonException {
         // When
