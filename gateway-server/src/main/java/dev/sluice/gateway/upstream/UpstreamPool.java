@@ -10,6 +10,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.resolver.AddressResolverGroup;
+import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,14 +136,25 @@ public final class UpstreamPool {
                 })
                 .connect(InetSocketAddress.createUnresolved(upstream.host(), upstream.port()));
         connecting.addListener(done -> {
-            if (!done.isSuccess()) {
-                call.fail(Failure.UPSTREAM_UNREACHABLE);
-            } else if (call.over()) {
-                connecting.channel().close();
+            SslHandler tls = connecting.channel().pipeline().get(SslHandler.class);
+            if (tls == null || !done.isSuccess()) {
+                connected(done, connecting.channel(), connection, call);
             } else {
-                connection.start(call);
+                tls.handshakeFuture().addListener(shaken -> connected(shaken, connecting.channel(), connection, call));
             }
         });
+    }
+
+    /** A call begins when its connection is ready, TLS included: until then nothing of the request leaves. */
+    private static void connected(Future<?> ready, Channel channel, UpstreamConnection connection, UpstreamCall call) {
+        if (!ready.isSuccess()) {
+            channel.close();
+            call.fail(Failure.UPSTREAM_UNREACHABLE);
+        } else if (call.over()) {
+            channel.close();
+        } else {
+            connection.start(call);
+        }
     }
 
     private static void install(
