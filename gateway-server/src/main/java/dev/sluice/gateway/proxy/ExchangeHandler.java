@@ -302,21 +302,30 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof VersionEnded ended) {
-            Turn current = turn;
-            AdmittedRequest admitted = current == null ? null : current.admitted;
-            if (current != null
-                    && admitted != null
-                    && current.exchange != null
-                    && !current.answerComplete
-                    && !admitted.disclosure().version().equals(ended.inForce())) {
-                current.answer.closeAfter();
-                current.exchange.fail(Failure.POLICY_REPLACED);
+            AdmittedRequest admitted = turn == null ? null : turn.admitted;
+            if (admitted != null && !admitted.disclosure().version().equals(ended.inForce())) {
+                endUnderWay(Failure.POLICY_REPLACED);
+            }
+        } else if (event instanceof DrainEnded) {
+            if (turn == null && !ending) {
+                ctx.close();
+            } else {
+                endUnderWay(Failure.STOPPING);
             }
         } else if (event instanceof SslCloseCompletionEvent) {
             // The caller ended its side of TLS: it is gone, as one whose connection ends.
             ctx.close();
         } else {
             ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /** Ends the exchange, if one is under way, from the gateway's side: nothing else comes on this connection. */
+    private void endUnderWay(Failure why) {
+        Turn current = turn;
+        if (current != null && current.exchange != null && !current.answerComplete) {
+            current.answer.closeAfter();
+            current.exchange.fail(why);
         }
     }
 
