@@ -6,6 +6,7 @@ import dev.sluice.gateway.failure.ProblemDetails;
 import dev.sluice.gateway.metrics.ExchangeObserver;
 import dev.sluice.gateway.metrics.ExchangeSummary;
 import dev.sluice.gateway.route.Direction;
+import dev.sluice.gateway.upstream.Unreachable;
 import dev.sluice.gateway.upstream.Upstream;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -160,7 +161,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
             current.answer.closeAfter();
         }
         current.answer.problem(problem, lines);
-        over(ctx, current, new ExchangeResult(problem.failure(), 0, Disclosed.NOTHING));
+        over(ctx, current, new ExchangeResult(problem.failure(), 0, Disclosed.NOTHING, null));
     }
 
     private void body(ChannelHandlerContext ctx, HttpContent content) {
@@ -236,6 +237,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
         AdmittedRequest admitted = current.admitted;
         RefusedRequest refused = current.refused;
         Disclosed disclosed = result.disclosed();
+        Unreachable unreachable = result.unreachable();
         observer.ended(new ExchangeSummary(
                 current.id,
                 direction.word(),
@@ -246,6 +248,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
                 admitted != null ? admitted.purpose() : null,
                 admitted != null ? admitted.disclosure().version().brief() : null,
                 result.failure(),
+                unreachable == null ? null : unreachable.word(),
                 current.answer.status(),
                 cut,
                 result.bytesIn(),

@@ -225,7 +225,8 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         }
         backpressure.close();
         boolean headAlone = request.head().headOnly() && failure != Failure.NOT_AVAILABLE;
-        whenOver.accept(new ExchangeResult(failure, bytesIn, left && !headAlone ? disclosed : Disclosed.NOTHING));
+        Disclosed shared = left && !headAlone ? disclosed : Disclosed.NOTHING;
+        whenOver.accept(new ExchangeResult(failure, bytesIn, shared, call.unreachable()));
     }
 
     @Override

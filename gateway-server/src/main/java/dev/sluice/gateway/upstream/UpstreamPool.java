@@ -1,6 +1,5 @@
 package dev.sluice.gateway.upstream;
 
-import dev.sluice.gateway.failure.Failure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -137,20 +136,28 @@ public final class UpstreamPool {
                 .connect(InetSocketAddress.createUnresolved(upstream.host(), upstream.port()));
         connecting.addListener(done -> {
             SslHandler tls = connecting.channel().pipeline().get(SslHandler.class);
-            if (tls == null || !done.isSuccess()) {
-                connected(done, connecting.channel(), connection, call);
+            if (!done.isSuccess()) {
+                call.notReached(Unreachable.byConnecting(done.cause()));
+            } else if (tls == null) {
+                ready(connecting.channel(), connection, call);
             } else {
-                tls.handshakeFuture().addListener(shaken -> connected(shaken, connecting.channel(), connection, call));
+                tls.handshakeFuture().addListener(shaken -> shaken(shaken, connecting.channel(), connection, call));
             }
         });
     }
 
-    /** A call begins when its connection is ready, TLS included: until then nothing of the request leaves. */
-    private static void connected(Future<?> ready, Channel channel, UpstreamConnection connection, UpstreamCall call) {
-        if (!ready.isSuccess()) {
+    private static void shaken(Future<?> hands, Channel channel, UpstreamConnection connection, UpstreamCall call) {
+        if (hands.isSuccess()) {
+            ready(channel, connection, call);
+        } else {
             channel.close();
-            call.fail(Failure.UPSTREAM_UNREACHABLE);
-        } else if (call.over()) {
+            call.notReached(Unreachable.byHandshake(hands.cause()));
+        }
+    }
+
+    /** A call begins when its connection is ready, TLS included: until then nothing of the request leaves. */
+    private static void ready(Channel channel, UpstreamConnection connection, UpstreamCall call) {
+        if (call.over()) {
             channel.close();
         } else {
             connection.start(call);

@@ -28,31 +28,37 @@ final class UpstreamHandshakeTest {
 
     /** What takes the connection. */
     private enum Peer {
-        SILENT {
+        SILENT("timeout") {
             @Override
             void meet(Socket socket) throws IOException {
                 socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
             }
         },
-        CLOSES_AT_ONCE {
+        CLOSES_AT_ONCE("tls") {
             @Override
             void meet(Socket socket) {
                 // Whoever returns closes.
             }
         },
-        CLOSES_AT_THE_HELLO {
+        CLOSES_AT_THE_HELLO("tls") {
             @Override
             void meet(Socket socket) throws IOException {
                 socket.getInputStream().read(new byte[4096]);
             }
         },
-        SPEAKS_PLAIN_TEXT {
+        SPEAKS_PLAIN_TEXT("tls") {
             @Override
             void meet(Socket socket) throws IOException {
                 socket.getInputStream().read(new byte[4096]);
                 socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
             }
         };
+
+        private final String why;
+
+        Peer(String why) {
+            this.why = why;
+        }
 
         abstract void meet(Socket socket) throws IOException;
     }
@@ -162,6 +168,7 @@ final class UpstreamHandshakeTest {
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
-                .contains("outcome=upstream-unreachable", "shared=0 withheld=0");
+                .contains("outcome=upstream-unreachable", "shared=0 withheld=0")
+                .endsWith(" why=" + peer.why);
     }
 }
