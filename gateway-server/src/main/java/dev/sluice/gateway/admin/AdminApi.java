@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +56,12 @@ public final class AdminApi implements AutoCloseable {
         return token.equals(ApiKeyDigest.of(shown));
     }
 
-    /** What was called, as it arrived. */
-    record Call(String method, String path, Map<String, List<String>> parameters, byte[] body) {}
+    /**
+     * What was called, as it arrived.
+     *
+     * @param body null if it is larger than is taken
+     */
+    record Call(String method, String path, Map<String, List<String>> parameters, byte @Nullable [] body) {}
 
     /** Answers on the admin thread; at once if there is nothing to run. */
     void answer(Call call, Consumer<AdminAnswer> to) {
@@ -92,9 +97,13 @@ public final class AdminApi implements AutoCloseable {
     }
 
     private static AdminAnswer run(AdminEndpoint endpoint, Call call) {
+        byte[] body = call.body();
+        if (body == null) {
+            return AdminAnswer.problem(413, "body-too-large", "the body has more than " + LARGEST_BODY + " bytes");
+        }
         Map<String, String> members;
         try {
-            members = AdminJson.texts(call.body());
+            members = AdminJson.texts(body);
         } catch (IOException e) {
             return AdminAnswer.problem(400, "bad-request", "the body is not one JSON object of texts");
         }

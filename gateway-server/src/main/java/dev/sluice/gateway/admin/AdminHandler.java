@@ -3,7 +3,6 @@ package dev.sluice.gateway.admin;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -36,7 +35,7 @@ final class AdminHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
         if (!authorised(request)) {
             LOG.warn("admin token missing or wrong from={}", ctx.channel().remoteAddress());
-            answer(ctx, AdminAnswer.problem(401, "unknown-token", "the bearer token is missing or not known"));
+            answer(ctx, request, AdminAnswer.problem(401, "unknown-token", "the bearer token is missing or not known"));
             return;
         }
         Map<String, List<String>> parameters;
@@ -46,17 +45,18 @@ final class AdminHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             path = target.path();
             parameters = target.parameters();
         } catch (IllegalArgumentException e) {
-            answer(ctx, AdminAnswer.problem(400, "bad-request", "the target is not well-formed"));
+            answer(ctx, request, AdminAnswer.problem(400, "bad-request", "the target is not well-formed"));
             return;
         }
-        AdminApi.Call call =
-                new AdminApi.Call(request.method().name(), path, parameters, ByteBufUtil.getBytes(request.content()));
-        api.answer(call, answer -> answer(ctx, answer));
+        byte[] body = OperatorPipeline.tooLarge(request) ? null : ByteBufUtil.getBytes(request.content());
+        AdminApi.Call call = new AdminApi.Call(request.method().name(), path, parameters, body);
+        api.answer(call, answer -> answer(ctx, request, answer));
     }
 
     private boolean authorised(FullHttpRequest request) {
         List<String> shown = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
-        if (shown.size() != 1 || !request.decoderResult().isSuccess()) {
+        boolean wellFormed = request.decoderResult().isSuccess() || OperatorPipeline.tooLarge(request);
+        if (shown.size() != 1 || !wellFormed) {
             return false;
         }
         String value = shown.get(0);
@@ -66,7 +66,7 @@ final class AdminHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
                 && api.recognises(value.substring(BEARER.length()).strip());
     }
 
-    private static void answer(ChannelHandlerContext ctx, AdminAnswer answer) {
+    private static void answer(ChannelHandlerContext ctx, FullHttpRequest request, AdminAnswer answer) {
         ByteBuf content = Unpooled.wrappedBuffer(AdminJson.bytes(answer.body()));
         DefaultFullHttpResponse response =
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), content);
@@ -78,7 +78,7 @@ final class AdminHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (answer.status() == HttpResponseStatus.UNAUTHORIZED.code()) {
             response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
-        ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+        OperatorPipeline.answer(ctx, request, response);
     }
 
     @Override

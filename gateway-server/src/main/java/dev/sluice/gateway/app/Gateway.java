@@ -158,8 +158,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Stops: takes nothing new, lets exchanges under way go on until the deadline of the configuration, cuts the
-     * rest. Returns whether none had to be cut.
+     * Stops: takes nothing new, lets exchanges under way go on until the deadline of the configuration, ends the
+     * rest. Returns whether none had to be ended.
      */
     public boolean stop() throws InterruptedException {
         boolean clean = server.stop();

@@ -38,6 +38,9 @@ public final class ExchangeLog implements ExchangeObserver {
         line.append(" out=").append(summary.bytesOut());
         line.append(" micros=").append(summary.nanos() / NANOS_PER_MICRO);
         word(line, " policy=", summary.policy());
+        if (summary.unreachable() != null) {
+            word(line, " why=", summary.unreachable());
+        }
         return line.toString();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the purpose, or null if it was not settled
  * @param policy which bundle decided, in brief, or null
  * @param failure what went wrong or was refused, or null
+ * @param unreachable the word for why the upstream was not reached, or null
  * @param status the status that was answered, 0 if none
  * @param cut whether the answer was broken off
  * @param bytesIn bytes of the judged body as they arrived
@@ -33,6 +34,7 @@ public record ExchangeSummary(
         @Nullable String purpose,
         @Nullable String policy,
         @Nullable Failure failure,
+        @Nullable String unreachable,
         int status,
         boolean cut,
         long bytesIn,

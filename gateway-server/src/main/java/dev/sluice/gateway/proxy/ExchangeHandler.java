@@ -6,6 +6,7 @@ import dev.sluice.gateway.failure.ProblemDetails;
 import dev.sluice.gateway.metrics.ExchangeObserver;
 import dev.sluice.gateway.metrics.ExchangeSummary;
 import dev.sluice.gateway.route.Direction;
+import dev.sluice.gateway.upstream.Unreachable;
 import dev.sluice.gateway.upstream.Upstream;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -160,7 +161,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
             current.answer.closeAfter();
         }
         current.answer.problem(problem, lines);
-        over(ctx, current, new ExchangeResult(problem.failure(), 0, Disclosed.NOTHING));
+        over(ctx, current, new ExchangeResult(problem.failure(), 0, Disclosed.NOTHING, null));
     }
 
     private void body(ChannelHandlerContext ctx, HttpContent content) {
@@ -236,6 +237,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
         AdmittedRequest admitted = current.admitted;
         RefusedRequest refused = current.refused;
         Disclosed disclosed = result.disclosed();
+        Unreachable unreachable = result.unreachable();
         observer.ended(new ExchangeSummary(
                 current.id,
                 direction.word(),
@@ -246,6 +248,7 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
                 admitted != null ? admitted.purpose() : null,
                 admitted != null ? admitted.disclosure().version().brief() : null,
                 result.failure(),
+                unreachable == null ? null : unreachable.word(),
                 current.answer.status(),
                 cut,
                 result.bytesIn(),
@@ -302,21 +305,30 @@ final class ExchangeHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof VersionEnded ended) {
-            Turn current = turn;
-            AdmittedRequest admitted = current == null ? null : current.admitted;
-            if (current != null
-                    && admitted != null
-                    && current.exchange != null
-                    && !current.answerComplete
-                    && !admitted.disclosure().version().equals(ended.inForce())) {
-                current.answer.closeAfter();
-                current.exchange.fail(Failure.POLICY_REPLACED);
+            AdmittedRequest admitted = turn == null ? null : turn.admitted;
+            if (admitted != null && !admitted.disclosure().version().equals(ended.inForce())) {
+                endUnderWay(Failure.POLICY_REPLACED);
+            }
+        } else if (event instanceof DrainEnded) {
+            if (turn == null && !ending) {
+                ctx.close();
+            } else {
+                endUnderWay(Failure.STOPPING);
             }
         } else if (event instanceof SslCloseCompletionEvent) {
             // The caller ended its side of TLS: it is gone, as one whose connection ends.
             ctx.close();
         } else {
             ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /** Ends the exchange, if one is under way, from the gateway's side: nothing else comes on this connection. */
+    private void endUnderWay(Failure why) {
+        Turn current = turn;
+        if (current != null && current.exchange != null && !current.answerComplete) {
+            current.answer.closeAfter();
+            current.exchange.fail(why);
         }
     }
 

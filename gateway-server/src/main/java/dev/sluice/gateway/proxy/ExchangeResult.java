@@ -2,6 +2,7 @@ package dev.sluice.gateway.proxy;
 
 import dev.sluice.gateway.enforce.Disclosed;
 import dev.sluice.gateway.failure.Failure;
+import dev.sluice.gateway.upstream.Unreachable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure what went wrong or was refused, or null
  * @param bytesIn bytes of the judged body as they arrived
+ * @param unreachable why no connection to the upstream came about, or null
  */
-record ExchangeResult(@Nullable Failure failure, long bytesIn, Disclosed disclosed) {}
+record ExchangeResult(
+        @Nullable Failure failure,
+        long bytesIn,
+        Disclosed disclosed,
+        @Nullable Unreachable unreachable) {}

@@ -64,7 +64,9 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         Failure refusal = refusal(head.status());
         if (refusal != null) {
             boolean sameStatus = refusal == Failure.UPSTREAM_REFUSED && !ofOurCredential(head.status());
-            tell(refusal, sameStatus ? head.status() : refusal.status(), ProblemLines.retryAfter(head.retryAfter()));
+            // What is absent has no line that what is withheld has not.
+            int retryAfter = refusal == Failure.NOT_AVAILABLE ? -1 : head.retryAfter();
+            tell(refusal, sameStatus ? head.status() : refusal.status(), ProblemLines.retryAfter(retryAfter));
             return;
         }
         if (status == 204 || status == 205) {
@@ -223,7 +225,8 @@ final class PullExchange implements Exchange, UpstreamResponseListener {
         }
         backpressure.close();
         boolean headAlone = request.head().headOnly() && failure != Failure.NOT_AVAILABLE;
-        whenOver.accept(new ExchangeResult(failure, bytesIn, left && !headAlone ? disclosed : Disclosed.NOTHING));
+        Disclosed shared = left && !headAlone ? disclosed : Disclosed.NOTHING;
+        whenOver.accept(new ExchangeResult(failure, bytesIn, shared, call.unreachable()));
     }
 
     @Override

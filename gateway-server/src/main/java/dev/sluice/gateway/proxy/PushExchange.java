@@ -277,7 +277,11 @@ final class PushExchange implements Exchange, UpstreamResponseListener {
         closeJudging();
         backpressure.close();
         boolean nothingLeft = failure != null && failure != Failure.NOTHING_TO_SEND && !sent;
-        whenOver.accept(new ExchangeResult(failure, bytesIn, nothingLeft ? Disclosed.NOTHING : disclosed));
+        whenOver.accept(new ExchangeResult(
+                failure,
+                bytesIn,
+                nothingLeft ? Disclosed.NOTHING : disclosed,
+                call == null ? null : call.unreachable()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.sluice.gateway.json.JsonLimits;
 import dev.sluice.gateway.metrics.ExchangeObserver;
 import dev.sluice.gateway.partner.ApiKeyDigest;
 import dev.sluice.gateway.partner.ShopAuthenticator;
+import dev.sluice.gateway.proxy.DrainEnded;
 import dev.sluice.gateway.proxy.ExchangeLimits;
 import dev.sluice.gateway.proxy.ExchangePipeline;
 import dev.sluice.gateway.proxy.LoopResources;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ public final class GatewayServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final long POLL_MILLIS = 20;
+    /** How long callers may take to hear that their exchange ends. Longer than a caller is heard out that still sends. */
+    private static final long FAREWELL_MILLIS = 1000;
 
     private final GatewayConfig config;
     private final Transport transport = new Transport(Runtime.getRuntime().availableProcessors());
@@ -204,7 +208,8 @@ public final class GatewayServer implements AutoCloseable {
 
     /**
      * Stops: says that it is not ready, takes no more connections, lets exchanges under way go on until the deadline,
-     * cuts the rest. Returns whether none had to be cut.
+     * ends the rest: with a problem where no answer began, else as a broken message. Returns whether none had to be
+     * ended.
      */
     public boolean stop() throws InterruptedException {
         ready = false;
@@ -214,14 +219,22 @@ public final class GatewayServer implements AutoCloseable {
                 listener.close();
             }
         }
-        long deadline = System.nanoTime() + config.drain().toNanos();
-        while (limits.underWay() > 0 && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
+        await(() -> limits.underWay() == 0, config.drain().toNanos());
         int cut = limits.underWay();
+        if (cut > 0) {
+            connections.tell(DrainEnded.NOW);
+            await(() -> connections.count() == 0, TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS));
+        }
         LOG.info("stopped cut={}", cut);
         close();
         return cut == 0;
+    }
+
+    private static void await(BooleanSupplier done, long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        while (!done.getAsBoolean() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     /** Ends everything at once. A second call does nothing. */

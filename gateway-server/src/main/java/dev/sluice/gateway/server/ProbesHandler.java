@@ -4,7 +4,6 @@ import dev.sluice.gateway.admin.OperatorPipeline;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -48,6 +47,10 @@ public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpReq
             answer(ctx, request, HttpResponseStatus.METHOD_NOT_ALLOWED, TEXT, "");
             return;
         }
+        if (OperatorPipeline.tooLarge(request)) {
+            answer(ctx, request, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE, TEXT, "");
+            return;
+        }
         switch (request.uri()) {
             case "/healthz" -> answer(ctx, request, HttpResponseStatus.OK, TEXT, "ok\n");
             case "/readyz" -> {
@@ -80,7 +83,7 @@ public final class ProbesHandler extends SimpleChannelInboundHandler<FullHttpReq
                 .set(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes())
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
                 .set(HttpHeaderNames.CONNECTION, "close");
-        ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+        OperatorPipeline.answer(ctx, request, response);
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class UpstreamCall {
     private final UpstreamRequest request;
     private final UpstreamResponseListener listener;
     private @Nullable UpstreamConnection connection;
+    private @Nullable Unreachable unreachable;
     private boolean over;
     private boolean reading = true;
 
@@ -57,6 +58,16 @@ public final class UpstreamCall {
             connection = null;
             listener.onFailure(failure);
         }
+    }
+
+    void notReached(Unreachable why) {
+        unreachable = why;
+        fail(Failure.UPSTREAM_UNREACHABLE);
+    }
+
+    /** Why no connection came about, or null if one did or may. */
+    public @Nullable Unreachable unreachable() {
+        return unreachable;
     }
 
     /** Whether a piece of the request's body may be written now. */

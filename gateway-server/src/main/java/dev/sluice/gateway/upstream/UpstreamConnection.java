@@ -333,9 +333,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
             // A reset: channelInactive follows and knows what was lost.
             ctx.close();
         } else {
+            // TLS that breaks after its handshake: the request may have arrived.
             fail(
                     phase == Phase.AWAITING_HEAD && !decoder.began()
-                            ? Failure.UPSTREAM_UNREACHABLE
+                            ? Failure.UPSTREAM_SILENT
                             : Failure.UPSTREAM_PROTOCOL);
         }
     }

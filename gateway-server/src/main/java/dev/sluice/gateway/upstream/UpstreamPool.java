@@ -1,6 +1,5 @@
 package dev.sluice.gateway.upstream;
 
-import dev.sluice.gateway.failure.Failure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -10,6 +9,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.resolver.AddressResolverGroup;
+import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,14 +135,33 @@ public final class UpstreamPool {
                 })
                 .connect(InetSocketAddress.createUnresolved(upstream.host(), upstream.port()));
         connecting.addListener(done -> {
+            SslHandler tls = connecting.channel().pipeline().get(SslHandler.class);
             if (!done.isSuccess()) {
-                call.fail(Failure.UPSTREAM_UNREACHABLE);
-            } else if (call.over()) {
-                connecting.channel().close();
+                call.notReached(Unreachable.byConnecting(done.cause()));
+            } else if (tls == null) {
+                ready(connecting.channel(), connection, call);
             } else {
-                connection.start(call);
+                tls.handshakeFuture().addListener(shaken -> shaken(shaken, connecting.channel(), connection, call));
             }
         });
+    }
+
+    private static void shaken(Future<?> hands, Channel channel, UpstreamConnection connection, UpstreamCall call) {
+        if (hands.isSuccess()) {
+            ready(channel, connection, call);
+        } else {
+            channel.close();
+            call.notReached(Unreachable.byHandshake(hands.cause()));
+        }
+    }
+
+    /** A call begins when its connection is ready, TLS included: until then nothing of the request leaves. */
+    private static void ready(Channel channel, UpstreamConnection connection, UpstreamCall call) {
+        if (call.over()) {
+            channel.close();
+        } else {
+            connection.start(call);
+        }
     }
 
     private static void install(

@@ -2,6 +2,7 @@ package dev.sluice.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The admin listener asks for the token, answers nothing else than it must, and is nowhere else. */
@@ -31,10 +34,12 @@ final class AdminApiTest {
         gateway = LiveGateway.start(directory, shop.port());
         log.start();
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(log);
+        ((Logger) LoggerFactory.getLogger("sluice.admin")).setLevel(Level.INFO);
     }
 
     @AfterEach
     void stop() throws Exception {
+        ((Logger) LoggerFactory.getLogger("sluice.admin")).setLevel(null);
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
         gateway.close();
         shop.close();
@@ -90,6 +95,37 @@ final class AdminApiTest {
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.text()).contains("urn:sluice:admin-problem:bad-request", "`cut` stands more than once");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: */*", "Expect: 100-continue", "Transfer-Encoding: chunked"})
+    void saysThatABodyIsTooLarge(String line) throws Exception {
+        // Given
+        String token = "Authorization: Bearer " + LiveGateway.TOKEN;
+        String body = "{\"version\":\"" + "x".repeat(3 << 20) + "\"}";
+        String framed = line.startsWith("Transfer") ? Integer.toHexString(body.length()) + "\r\n" + body : body;
+
+        // When
+        Caller.Answer answer = gateway.admin("POST", "/admin/bundle/activate", framed, token, line);
+
+        // Then
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.field("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text())
+                .contains("\"type\":\"urn:sluice:admin-problem:body-too-large\"", "\"status\":413")
+                .doesNotContain("xxx");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("admin method=POST path=/admin/bundle/activate status=413");
+    }
+
+    @Test
+    void asksForTheTokenBeforeItSpeaksOfTheBody() throws Exception {
+        // When
+        Caller.Answer answer = gateway.admin("POST", "/admin/bundle/activate", "x".repeat(3 << 20), new String[0]);
+
+        // Then
+        assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test

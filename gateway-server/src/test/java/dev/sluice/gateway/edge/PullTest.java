@@ -52,6 +52,45 @@ final class PullTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {204, 205})
+    void answersEmptyWhereTheShopHasNothing(int status) throws Exception {
+        // Given
+        String length = status == 204 ? "" : "Content-Length: 0\r\n";
+        shop.script((request, connection) ->
+                connection.send("HTTP/1.1 " + status + " Any\r\nX-Why: canary\r\n" + length + "\r\n"));
+
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get("/customers.json", MAILWERK);
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.has("Content-Type") || answer.has("Content-Length")).isFalse();
+        assertThat(answer.head()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 203, 207})
+    void filtersWhatHasAnyOtherStatusOfSuccess(int status) throws Exception {
+        // Given
+        String body = "{\"customers\":[{\"email\":\"a@x.example\",\"ok\":true,\"phone\":\"canary\"}]}";
+        shop.script((request, connection) -> connection.send("HTTP/1.1 " + status
+                + " Any\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+
+        // When
+        Caller.Answer answer;
+        try (Caller partner = gateway.partner()) {
+            answer = partner.get("/customers.json", MAILWERK);
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).isEqualTo("{\"customers\":[{\"email\":\"a@x.example\"}]}");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"})
     void doesNotUseAConnectionOnWhichSomethingCameUnasked(String unasked) throws Exception {
         // Given

@@ -3,6 +3,7 @@ package dev.sluice.gateway.edge;
 import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ final class SingleRecordTest {
                 connection.json("{\"customer\":{\"email\":\"canary@x.example\",\"ok\":false}}");
             } else if (request.head().startsWith("GET /customers/2 ")) {
                 connection.send("HTTP/1.1 404 Gone\r\nX-Why: canary\r\nContent-Length: 6\r\n\r\ncanary");
+            } else if (request.head().startsWith("GET /customers/5 ")) {
+                connection.send("HTTP/1.1 410 Gone\r\nRetry-After: 7\r\nContent-Length: 6\r\n\r\ncanary");
             } else if (request.head().startsWith("GET /customers/4 ")) {
                 String line = "{\"customer\":{\"email\":\"canary@x.example\",\"ok\":false}}\n";
                 connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
@@ -73,6 +76,24 @@ final class SingleRecordTest {
     }
 
     @Test
+    void answersAlikeToTheAbsentThatIsToBeAskedForLater() throws Exception {
+        // Given
+        Caller.Answer withheld;
+        Caller.Answer absent;
+
+        // When
+        try (Caller partner = gateway.partner()) {
+            withheld = partner.get("/customers/1", MAILWERK);
+            absent = partner.get("/customers/5", MAILWERK);
+        }
+
+        // Then
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(lines(absent)).isEqualTo(lines(withheld));
+        assertThat(anonymous(absent)).isEqualTo(anonymous(withheld));
+    }
+
+    @Test
     void answersAlikeToHead() throws Exception {
         // Given
         Caller.Answer withheld;
@@ -88,6 +109,11 @@ final class SingleRecordTest {
         assertThat(withheld.status()).isEqualTo(404);
         assertThat(shared.status()).isEqualTo(200);
         assertThat(shared.has("Content-Length")).isFalse();
+    }
+
+    /** The status line and the header fields, one by one. */
+    private static List<String> lines(Caller.Answer answer) {
+        return anonymous(answer).lines().takeWhile(line -> !line.isEmpty()).toList();
     }
 
     /** The answer without the one thing that may differ. */

@@ -128,6 +128,7 @@ final class GatewayTracesTest {
                 to.purpose(),
                 "policy",
                 null,
+                null,
                 200,
                 false,
                 sample.json().length,
