@@ -31,6 +31,7 @@ record Preparation(PreparedGateway gateway, ReadyBundle bundle) {
         GatewayConfig config;
         try {
             config = ConfigReader.read(file);
+            problems.add(Path.of(""), config.warnings(), text(file));
         } catch (InvalidBundleException e) {
             problems.add(Path.of(""), e.problems(), e.sources());
             return Optional.empty();

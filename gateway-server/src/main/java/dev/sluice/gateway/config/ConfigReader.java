@@ -129,7 +129,8 @@ public final class ConfigReader {
                 limits,
                 drain,
                 upstreams,
-                routes);
+                routes,
+                problems.sorted());
     }
 
     /** Where the gateway listens, as far as it could be read. */

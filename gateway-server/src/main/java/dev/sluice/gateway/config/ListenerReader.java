@@ -5,7 +5,6 @@ import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class ListenerReader {
     private Optional<ListenerConfig> listener(YamlFields fields, boolean tlsAsked) {
         Optional<YamlScalar> bind = fields.requiredText("bind");
         Optional<YamlScalar> publicUrl = tlsAsked ? fields.text("public_url") : Optional.empty();
-        @Nullable TlsFiles tls = tls(fields, tlsAsked);
+        @Nullable TlsFiles tls = new TlsReader(scope).tls(fields, tlsAsked);
         return bind.flatMap(place -> address(place))
                 .map(at -> new ListenerConfig(at.host(), at.port(), url(publicUrl.orElse(null)), tls));
     }
@@ -121,22 +120,5 @@ final class ListenerReader {
 
     private @Nullable URI url(@Nullable YamlScalar text) {
         return text == null ? null : UpstreamReader.url(scope, text).orElse(null);
-    }
-
-    /** Plain HTTP only by saying so. */
-    @Nullable TlsFiles tls(YamlFields fields, boolean asked) {
-        Optional<YamlNode> node = asked ? fields.requiredNode("tls") : fields.node("tls");
-        if (node.isEmpty()
-                || node.get() instanceof YamlScalar scalar && scalar.text().equals("off")) {
-            return null;
-        }
-        Optional<YamlFields> tls = scope.fields(node.get(), "tls");
-        if (tls.isEmpty()) {
-            return null;
-        }
-        Optional<Path> certificate = tls.get().requiredText("certificate").flatMap(scope.files()::existing);
-        Optional<Path> key = tls.get().requiredText("key").flatMap(scope.files()::existing);
-        tls.get().rejectOthers();
-        return certificate.isPresent() && key.isPresent() ? new TlsFiles(certificate.get(), key.get()) : null;
     }
 }

@@ -16,6 +16,8 @@ final class NearbyFiles {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{file:([^}]+)}");
     private static final long LARGEST_SECRET = 64 * 1024;
+    /** All authorities that a system knows are a quarter of this. */
+    private static final long LARGEST_PEM = 1024 * 1024;
 
     private final Path directory;
     private final Problems problems;
@@ -34,14 +36,27 @@ final class NearbyFiles {
         return directory.resolve(name).normalize();
     }
 
-    /** The path of a file that must be there. */
-    Optional<Path> existing(YamlScalar name) {
-        Path path = resolve(name.text());
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            unreadable(name.text(), name.location());
-            return Optional.empty();
+    /** A file of certificates or of a key. */
+    Optional<PemFile> pem(YamlScalar name) {
+        return bytes(name.text(), name.location(), LARGEST_PEM).map(bytes -> PemFile.of(name.text(), bytes));
+    }
+
+    /** A file's bytes. */
+    Optional<byte[]> bytes(String name, SourceLocation location) {
+        return bytes(name, location, LARGEST_SECRET);
+    }
+
+    private Optional<byte[]> bytes(String name, SourceLocation location, long most) {
+        try {
+            Path path = resolve(name);
+            if (Files.size(path) <= most) {
+                return Optional.of(Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            // Told below: there is one thing to say about all of them.
         }
-        return Optional.of(path);
+        unreadable(name, location);
+        return Optional.empty();
     }
 
     private void unreadable(String name, SourceLocation location) {
@@ -50,20 +65,6 @@ final class NearbyFiles {
                 location,
                 "cannot read the file `" + name + "`",
                 "paths are relative to the directory of this file");
-    }
-
-    /** A file's bytes. */
-    Optional<byte[]> bytes(String name, SourceLocation location) {
-        try {
-            Path path = resolve(name);
-            if (Files.size(path) <= LARGEST_SECRET) {
-                return Optional.of(Files.readAllBytes(path));
-            }
-        } catch (IOException e) {
-            // Told below: there is one thing to say about all of them.
-        }
-        unreadable(name, location);
-        return Optional.empty();
     }
 
     /** A file's text without its last line end. */

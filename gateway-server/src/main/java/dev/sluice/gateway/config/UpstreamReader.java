@@ -61,7 +61,7 @@ final class UpstreamReader {
 
     private Optional<UpstreamConfig> upstream(String id, YamlFields fields) {
         Optional<URI> url = fields.requiredText("url").flatMap(text -> url(scope, text));
-        @Nullable Path ca = fields.text("ca").flatMap(scope.files()::existing).orElse(null);
+        @Nullable Path ca = fields.text("ca").flatMap(new TlsReader(scope)::authorities).orElse(null);
         @Nullable Presented present = fields.map("present")
                 .flatMap(map -> scope.fields(map, "presented"))
                 .flatMap(this::presented)
