@@ -3,6 +3,7 @@ package dev.sluice.gateway.cli;
 import dev.sluice.gateway.app.PreparedGateway;
 import dev.sluice.gateway.config.ConfigReader;
 import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.config.ShownLines;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.repository.BundleLoader;
@@ -56,7 +57,7 @@ record Preparation(PreparedGateway gateway, ReadyBundle bundle) {
     private static Map<String, SourceText> text(Path file) {
         String name = file.toString().replace('\\', '/');
         try {
-            return Map.of(name, SourceText.of(name, Files.readString(file)));
+            return Map.of(name, ShownLines.of(SourceText.of(name, Files.readString(file))));
         } catch (IOException e) {
             // It was read a moment ago; without its lines the places still stand.
             return Map.of();
