@@ -1,5 +1,6 @@
 package dev.sluice.gateway.app;
 
+import dev.sluice.gateway.bundle.ConfigLog;
 import dev.sluice.gateway.bundle.KeyLog;
 import dev.sluice.gateway.bundle.LiveBundle;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
@@ -67,6 +68,7 @@ public record FollowedBundle(
         if (problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted());
         }
+        ConfigLog.warnings(config.warnings());
         Path state = config.state();
         BundleStore store = state == null ? null : BundleStore.open(state);
         boolean open = false;

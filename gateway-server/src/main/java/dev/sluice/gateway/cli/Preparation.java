@@ -3,6 +3,7 @@ package dev.sluice.gateway.cli;
 import dev.sluice.gateway.app.PreparedGateway;
 import dev.sluice.gateway.config.ConfigReader;
 import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.config.ShownLines;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.SourceText;
 import dev.sluice.policy.repository.BundleLoader;
@@ -31,6 +32,7 @@ record Preparation(PreparedGateway gateway, ReadyBundle bundle) {
         GatewayConfig config;
         try {
             config = ConfigReader.read(file);
+            problems.add(Path.of(""), config.warnings(), text(file));
         } catch (InvalidBundleException e) {
             problems.add(Path.of(""), e.problems(), e.sources());
             return Optional.empty();
@@ -55,7 +57,7 @@ record Preparation(PreparedGateway gateway, ReadyBundle bundle) {
     private static Map<String, SourceText> text(Path file) {
         String name = file.toString().replace('\\', '/');
         try {
-            return Map.of(name, SourceText.of(name, Files.readString(file)));
+            return Map.of(name, ShownLines.of(SourceText.of(name, Files.readString(file))));
         } catch (IOException e) {
             // It was read a moment ago; without its lines the places still stand.
             return Map.of();

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,7 +107,9 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal(
                     "the gateway cannot start: " + e.getMessage(),
-                    "is the address free, are the certificates readable?");
+                    e instanceof SSLException
+                            ? "have the files changed since? `sluice check` looks at them"
+                            : "each listener needs an address of this machine that no other process listens on");
         }
     }
 

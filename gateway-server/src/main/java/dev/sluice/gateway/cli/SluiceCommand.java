@@ -34,7 +34,9 @@ public final class SluiceCommand implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(execute(Terminal.ofProcess(), arguments));
+        Terminal terminal = Terminal.ofProcess();
+        LogLevels.settle(System.getenv(), System.getProperties(), terminal.err());
+        System.exit(execute(terminal, arguments));
     }
 
     /** By name, in the order of the help. */

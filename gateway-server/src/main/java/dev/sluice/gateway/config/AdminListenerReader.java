@@ -34,7 +34,7 @@ final class AdminListenerReader {
         Optional<ListenerReader.Address> address = bind.isEmpty()
                 ? Optional.of(new ListenerReader.Address(LOOPBACK, PORT))
                 : bind.flatMap(reader::address);
-        @Nullable TlsFiles tls = reader.tls(fields, true);
+        @Nullable TlsFiles tls = new TlsReader(scope).tls(fields, true);
         Optional<YamlFields> token = fields.requiredNode("token").flatMap(node -> scope.fields(node, "token"));
         Optional<String> digest = token.flatMap(t -> ListenerReader.digest(scope, t, "`token`"));
         @Nullable Path file = token.flatMap(t -> t.text("file"))

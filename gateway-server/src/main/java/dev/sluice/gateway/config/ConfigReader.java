@@ -64,7 +64,7 @@ public final class ConfigReader {
         @Nullable T read = null;
         try {
             YamlReader.YamlFile yaml = new YamlReader(problems).read(name, Files.readAllBytes(file));
-            yaml.source().ifPresent(source -> sources.put(name, source));
+            yaml.source().ifPresent(source -> sources.put(name, ShownLines.of(source)));
             Path directory =
                     Optional.ofNullable(file.toAbsolutePath().getParent()).orElseGet(() -> Path.of("/"));
             ConfigReader reader = new ConfigReader(directory, problems);
@@ -72,8 +72,7 @@ public final class ConfigReader {
                     .map(fields -> wanted.of(reader, fields, name))
                     .orElse(null);
         } catch (IOException e) {
-            problems.error(
-                    "unreadable-file", new SourceLocation(name, 1, 1), "cannot read the file `" + name + "`", null);
+            problems.error("unreadable-file", new SourceLocation(name, 1, 1), NearbyFiles.unreadable(name, e), null);
         }
         if (read == null || problems.hasErrors()) {
             throw new InvalidBundleException(problems.sorted(), sources);
@@ -129,7 +128,8 @@ public final class ConfigReader {
                 limits,
                 drain,
                 upstreams,
-                routes);
+                routes,
+                problems.sorted());
     }
 
     /** Where the gateway listens, as far as it could be read. */

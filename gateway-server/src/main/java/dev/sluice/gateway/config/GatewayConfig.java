@@ -1,5 +1,6 @@
 package dev.sluice.gateway.config;
 
+import dev.sluice.policy.diagnostic.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes the listener for health and metrics, or null
  * @param keys what keyed forms are made with
  * @param drain how long exchanges under way may go on after a stop
+ * @param warnings what is not wrong with the file, and may not be meant either
  */
 public record GatewayConfig(
         Path bundle,
@@ -28,11 +30,13 @@ public record GatewayConfig(
         Limits limits,
         Duration drain,
         Map<String, UpstreamConfig> upstreams,
-        List<RouteConfig> routes) {
+        List<RouteConfig> routes,
+        List<Problem> warnings) {
 
     public GatewayConfig {
         upstreams = Map.copyOf(upstreams);
         routes = List.copyOf(routes);
+        warnings = List.copyOf(warnings);
     }
 
     @Override

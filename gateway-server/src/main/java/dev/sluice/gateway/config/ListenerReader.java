@@ -5,7 +5,6 @@ import dev.sluice.policy.yaml.YamlFields;
 import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ final class ListenerReader {
 
     private static final Pattern BIND = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):([0-9]{1,5})");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final Pattern SHA256SUM = Pattern.compile("([0-9a-fA-F]{64})[ \\t]+[^\\r\\n]+");
     private static final int LARGEST_PORT = 65_535;
 
     private final ConfigScope scope;
@@ -86,19 +86,28 @@ final class ListenerReader {
         }
         YamlScalar place = digest.or(() -> file).orElseThrow();
         Optional<String> hex = digest.map(YamlScalar::text)
-                .or(() -> scope.files().text(place.text(), place.location()))
+                .or(() -> scope.files().text(place.text(), place.location()).map(ListenerReader::ofSha256sum))
                 .map(String::strip);
         if (hex.isPresent() && !SHA256.matcher(hex.get()).matches()) {
-            scope.wrongValue(place.location(), "the digest is not 64 hex digits", "make one with `sha256sum`");
+            scope.wrongValue(
+                    place.location(),
+                    "the digest is not 64 hex digits",
+                    "`printf %s \"$KEY\" | sha256sum | cut -d' ' -f1` makes them");
             return Optional.empty();
         }
         return hex;
     }
 
+    /** The digest of a line as {@code sha256sum} writes it, which names what it has read behind it; else all of it. */
+    private static String ofSha256sum(String text) {
+        Matcher line = SHA256SUM.matcher(text.strip());
+        return line.matches() ? line.group(1) : text;
+    }
+
     private Optional<ListenerConfig> listener(YamlFields fields, boolean tlsAsked) {
         Optional<YamlScalar> bind = fields.requiredText("bind");
         Optional<YamlScalar> publicUrl = tlsAsked ? fields.text("public_url") : Optional.empty();
-        @Nullable TlsFiles tls = tls(fields, tlsAsked);
+        @Nullable TlsFiles tls = new TlsReader(scope).tls(fields, tlsAsked);
         return bind.flatMap(place -> address(place))
                 .map(at -> new ListenerConfig(at.host(), at.port(), url(publicUrl.orElse(null)), tls));
     }
@@ -120,23 +129,8 @@ final class ListenerReader {
     }
 
     private @Nullable URI url(@Nullable YamlScalar text) {
-        return text == null ? null : UpstreamReader.url(scope, text).orElse(null);
-    }
-
-    /** Plain HTTP only by saying so. */
-    @Nullable TlsFiles tls(YamlFields fields, boolean asked) {
-        Optional<YamlNode> node = asked ? fields.requiredNode("tls") : fields.node("tls");
-        if (node.isEmpty()
-                || node.get() instanceof YamlScalar scalar && scalar.text().equals("off")) {
-            return null;
-        }
-        Optional<YamlFields> tls = scope.fields(node.get(), "tls");
-        if (tls.isEmpty()) {
-            return null;
-        }
-        Optional<Path> certificate = tls.get().requiredText("certificate").flatMap(scope.files()::existing);
-        Optional<Path> key = tls.get().requiredText("key").flatMap(scope.files()::existing);
-        tls.get().rejectOthers();
-        return certificate.isPresent() && key.isPresent() ? new TlsFiles(certificate.get(), key.get()) : null;
+        return text == null
+                ? null
+                : UpstreamReader.url(scope, "public_url", text).orElse(null);
     }
 }

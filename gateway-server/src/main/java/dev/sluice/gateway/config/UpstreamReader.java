@@ -38,6 +38,7 @@ final class UpstreamReader {
             "range",
             "keep-alive");
 
+    private static final int LARGEST_PORT = 65_535;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(30);
 
@@ -60,8 +61,8 @@ final class UpstreamReader {
     }
 
     private Optional<UpstreamConfig> upstream(String id, YamlFields fields) {
-        Optional<URI> url = fields.requiredText("url").flatMap(text -> url(scope, text));
-        @Nullable Path ca = fields.text("ca").flatMap(scope.files()::existing).orElse(null);
+        Optional<URI> url = fields.requiredText("url").flatMap(text -> url(scope, "url", text));
+        @Nullable Path ca = fields.text("ca").flatMap(new TlsReader(scope)::authorities).orElse(null);
         @Nullable Presented present = fields.map("present")
                 .flatMap(map -> scope.fields(map, "presented"))
                 .flatMap(this::presented)
@@ -81,10 +82,13 @@ final class UpstreamReader {
             return Optional.empty();
         }
         String name = header.get().text();
-        if (!FIELD_NAME.matcher(name).matches() || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+        boolean field = FIELD_NAME.matcher(name).matches();
+        if (!field || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            // What is no field's name may be the credential itself.
             scope.wrongValue(
                     header.get().location(),
-                    "`header` is `" + name + "` (expected: a header field for a credential)",
+                    (field ? "`header` is `" + name + "`" : "`header` is not the name of a field")
+                            + " (expected: a header field for a credential)",
                     null);
             return Optional.empty();
         }
@@ -99,20 +103,37 @@ final class UpstreamReader {
         return secret.map(text -> new Presented(name, text));
     }
 
-    /** An http or https URL without credentials, query and fragment. */
-    static Optional<URI> url(ConfigScope scope, YamlScalar text) {
+    /** An http or https URL without credentials, query and fragment. What stands there instead is not printed. */
+    static Optional<URI> url(ConfigScope scope, String key, YamlScalar text) {
         try {
             URI uri = new URI(text.text());
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-            if (web && plain && uri.getHost() != null) {
-                return Optional.of(uri);
+            if (web
+                    && plain
+                    && uri.getHost() != null
+                    && FIELD_VALUE.matcher(text.text()).matches()) {
+                return port(scope, key, text, uri);
             }
         } catch (URISyntaxException e) {
             // Told below.
         }
         scope.wrongValue(
-                text.location(), "`url` is not an address (expected: `https://host:port`, at most with a path)", null);
+                text.location(),
+                "`" + key
+                        + "` is not an address (expected: `https://host:port`, at most with a path, in visible ASCII)",
+                null);
         return Optional.empty();
+    }
+
+    private static Optional<URI> port(ConfigScope scope, String key, YamlScalar text, URI uri) {
+        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+            scope.wrongValue(
+                    text.location(),
+                    "the port of `" + key + "` is `" + uri.getPort() + "` (expected: 1 to " + LARGEST_PORT + ")",
+                    null);
+            return Optional.empty();
+        }
+        return Optional.of(uri);
     }
 }

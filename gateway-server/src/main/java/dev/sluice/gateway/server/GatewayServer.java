@@ -114,24 +114,16 @@ public final class GatewayServer implements AutoCloseable {
                 limits,
                 observer);
         ExchangePipeline pulls = ExchangePipeline.forPartners(shared, new RouteTable(Direction.PULL, routes));
-        partners = listen(config.partners(), connections, pulls::install);
+        partners = listen("partners", config.partners(), connections, pulls::install);
         ShopListenerConfig shopConfig = config.shop();
         if (shopConfig != null) {
             ShopAuthenticator authenticator = new ShopAuthenticator(
                     shopConfig.apiKeys().stream().map(ApiKeyDigest::parse).toList());
             ExchangePipeline pushes =
                     ExchangePipeline.forShop(shared, new RouteTable(Direction.PUSH, routes), authenticator);
-            shop = listen(shopConfig.listener(), connections, pushes::install);
+            shop = listen("shop", shopConfig.listener(), connections, pushes::install);
         }
-        ListenerConfig probesConfig = config.probes();
-        if (probesConfig != null) {
-            probes = listen(probesConfig, operating, channel -> ProbesHandler.install(channel, () -> ready, operators));
-        }
-        AdminListenerConfig adminConfig = config.admin();
-        AdminApi api = operators.admin();
-        if (adminConfig != null && api != null) {
-            admin = listen(adminConfig.listener(), operating, api::install);
-        }
+        openForOperators();
         ready = true;
         LOG.info(
                 "listening transport={} tls={} partners={} shop={} probes={} admin={}",
@@ -141,6 +133,22 @@ public final class GatewayServer implements AutoCloseable {
                 shopPort(),
                 probesPort(),
                 adminPort());
+    }
+
+    private void openForOperators() throws IOException, InterruptedException {
+        ListenerConfig probesConfig = config.probes();
+        if (probesConfig != null) {
+            probes = listen(
+                    "probes",
+                    probesConfig,
+                    operating,
+                    channel -> ProbesHandler.install(channel, () -> ready, operators));
+        }
+        AdminListenerConfig adminConfig = config.admin();
+        AdminApi api = operators.admin();
+        if (adminConfig != null && api != null) {
+            admin = listen("admin", adminConfig.listener(), operating, api::install);
+        }
     }
 
     private LoopResources forLoop(EventLoop loop) {
@@ -158,13 +166,18 @@ public final class GatewayServer implements AutoCloseable {
                 new EnginePool(json, InflationLimits.ofSize(given.inflated()), operators.drift(), memory));
     }
 
-    private Listener listen(ListenerConfig at, Connections counted, Consumer<Channel> handlers)
+    /** @param name the listener's key in the gateway's file */
+    private Listener listen(String name, ListenerConfig at, Connections counted, Consumer<Channel> handlers)
             throws IOException, InterruptedException {
         ListenerConfig.TlsFiles files = at.tls();
         SslContext tls = files == null ? null : TlsContexts.server(files.certificate(), files.key());
-        Listener listener = Listener.bind(transport, at.host(), at.port(), tls, counted, handlers);
-        listeners.add(listener);
-        return listener;
+        try {
+            Listener listener = Listener.bind(transport, at.host(), at.port(), tls, counted, handlers);
+            listeners.add(listener);
+            return listener;
+        } catch (IOException e) {
+            throw new CannotListenException(name, at, e);
+        }
     }
 
     /** The port where partners are served. */

@@ -8,7 +8,9 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class Listener {
      * @param port 0 takes any free port
      * @param tls null for plain HTTP
      * @param handlers puts its handlers into each connection's pipeline
-     * @throws java.net.BindException if the address is not to be had
+     * @throws IOException if the address is not to be had
      */
     public static Listener bind(
             Transport transport,
@@ -41,7 +43,11 @@ public final class Listener {
             @Nullable SslContext tls,
             Connections connections,
             Consumer<Channel> handlers)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(host);
+        }
         Channel bound = new ServerBootstrap()
                 .group(transport.loops())
                 .channel(transport.serverType())
@@ -65,7 +71,7 @@ public final class Listener {
                         handlers.accept(channel);
                     }
                 })
-                .bind(new InetSocketAddress(host, port))
+                .bind(address)
                 .sync()
                 .channel();
         return new Listener(bound);

@@ -15,12 +15,20 @@ public final class TlsContexts {
 
     private TlsContexts() {}
 
-    /** For a listener: a certificate chain and its private key in PEM. */
+    /**
+     * For a listener: a certificate chain and its private key in PEM.
+     *
+     * @throws SSLException if TLS cannot be spoken with these files
+     */
     public static SslContext server(Path certificate, Path key) throws SSLException {
-        return SslContextBuilder.forServer(certificate.toFile(), key.toFile())
-                .sslProvider(provider())
-                .protocols(VERSIONS)
-                .build();
+        try {
+            return SslContextBuilder.forServer(certificate.toFile(), key.toFile())
+                    .sslProvider(provider())
+                    .protocols(VERSIONS)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw unusable("certificate and key", certificate + "` and `" + key, e);
+        }
     }
 
     /**
@@ -34,9 +42,18 @@ public final class TlsContexts {
                 .protocols(VERSIONS)
                 .endpointIdentificationAlgorithm("HTTPS");
         if (authorities != null) {
-            builder.trustManager(authorities.toFile());
+            try {
+                builder.trustManager(authorities.toFile());
+            } catch (IllegalArgumentException e) {
+                throw unusable("authorities", authorities.toString(), e);
+            }
         }
         return builder.build();
+    }
+
+    /** They were usable when the gateway's file was read. The words of the cause are of unknown origin and stay inside. */
+    private static SSLException unusable(String what, String files, IllegalArgumentException cause) {
+        return new SSLException("the " + what + " in `" + files + "` cannot be used", cause);
     }
 
     private static SslProvider provider() {

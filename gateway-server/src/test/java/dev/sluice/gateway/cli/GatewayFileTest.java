@@ -3,11 +3,16 @@ package dev.sluice.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway's file is checked together with the bundle that it names; with an error nothing starts. */
 final class GatewayFileTest {
@@ -39,6 +44,17 @@ final class GatewayFileTest {
         return file;
     }
 
+    private Path withTls(String certificate, String key) throws IOException {
+        for (String name : List.of(certificate, key)) {
+            Files.copy(Path.of("src/test/resources/tls", name), directory.resolve(name));
+        }
+        Path file = file("mailwerk");
+        return Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("tls: off", "tls: { certificate: " + certificate + ", key: " + key + " }"));
+    }
+
     @Test
     void checksTheFileAndItsBundle() throws IOException {
         CommandRun run =
@@ -56,6 +72,69 @@ final class GatewayFileTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains(file + ":10:").contains("mailwerkk");
+    }
+
+    @Test
+    void warnsOfACertificateThatHasEnded() throws IOException {
+        Path file = withKey(withTls("expired.pem", "expired.key"));
+
+        CommandRun run = CommandRun.of("check", "--strict", "--config", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(file + ":4:")
+                .contains("certificate-out-of-date a certificate in `expired.pem` ended at 2020-01-11T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other.key", "ec-sec1.key", "garbage.pem"})
+    void startsNothingWithAKeyThatCannotServe(String key) throws IOException {
+        Path file = withKey(withTls("ec.pem", key));
+
+        CommandRun run = CommandRun.of("run", "--config", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(file + ":4:")
+                .contains("`" + key + "`")
+                .contains("the gateway does not start")
+                .doesNotContain("internal error", "canary");
+    }
+
+    @Test
+    void saysWhichListenerHasAnAddressInUse() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + other.getLocalPort();
+
+            CommandRun run = runOn(address);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("sluice: the gateway cannot start: `partners` cannot listen on `" + address
+                            + "`: address already in use\n")
+                    .contains("help: each listener needs an address of this machine");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1:0, cannot assign requested address",
+        "nohost.invalid:32001, the name has no address",
+        "'[2001:db8::1]:0', ''"
+    })
+    void saysWhichListenerHasAnAddressThatIsNotOfThisMachine(String address, String reason) throws IOException {
+        CommandRun run = runOn(address);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("sluice: the gateway cannot start: `partners` cannot listen on `" + address + "`: " + reason)
+                .doesNotContain("internal error", "    at ");
+    }
+
+    private CommandRun runOn(String address) throws IOException {
+        Path file = withKey(file("mailwerk"));
+        Files.writeString(file, Files.readString(file).replace("127.0.0.1:0", address));
+        return CommandRun.of("run", "--config", file.toString());
     }
 
     @Test

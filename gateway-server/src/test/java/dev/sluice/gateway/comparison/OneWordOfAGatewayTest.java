@@ -31,8 +31,8 @@ final class OneWordOfAGatewayTest {
 
     private static final Path GATEWAYS = Path.of("src/test/resources/gateways");
     private static final List<String> FILES = List.of("gateway.yaml", "bundle/shop.yaml");
-    private static final List<String> SECRETS =
-            List.of("one.key", "two.key", "other.key", "one.pem", "two.pem", "token");
+    private static final List<String> SECRETS = List.of("two.key", "other.key", "token");
+    private static final Path TLS = Path.of("src/test/resources/tls");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -120,6 +120,9 @@ final class OneWordOfAGatewayTest {
         for (String secret : SECRETS) {
             Files.writeString(gateway.resolve(secret), (secret + " ").repeat(8).strip());
         }
+        Files.copy(TLS.resolve("ec.key"), gateway.resolve("one.key"));
+        Files.copy(TLS.resolve("ec.pem"), gateway.resolve("one.pem"));
+        Files.copy(TLS.resolve("rsa.pem"), gateway.resolve("two.pem"));
         GatewayConfig config = ConfigReader.read(gateway.resolve("gateway.yaml"));
         ReadyBundle bundle = new BundleLoader(CLOCK).prepare(config.bundle(), config.keys());
         return new Gateway(

@@ -2,16 +2,21 @@ package dev.sluice.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
+import dev.sluice.policy.diagnostic.ProblemReport;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigReaderTest {
 
@@ -55,6 +60,7 @@ final class ConfigReaderTest {
 
     private Path write(String yaml) throws Exception {
         Files.writeString(directory.resolve("shop.sha256"), "ab".repeat(32) + "\n");
+        Files.writeString(directory.resolve("two.sha256"), ("ab".repeat(32) + "  -\n").repeat(2));
         Files.writeString(directory.resolve("key"), "k".repeat(32));
         Files.writeString(directory.resolve("token"), "secret\n");
         return Files.writeString(directory.resolve("gateway.yaml"), yaml);
@@ -103,6 +109,14 @@ final class ConfigReaderTest {
                 "https://shop | ftp://shop | wrong-value",
                 "500ms | soon | wrong-value",
                 "2MiB | 2 | wrong-type",
+                "shop.internal:8000 | shop.internal:0 | wrong-value",
+                "shop.internal:8000 | shop.internal:99999 | wrong-value",
+                "${file:token} | ${env:HOME} | wrong-value",
+                "${file:token} | ${file:token | wrong-value",
+                "${file:token} | ${file:} | wrong-value",
+                "${file:token} | ${file:token}${ | wrong-value",
+                "${file:token} | ${file:${file:token} | wrong-value",
+                "shop.sha256 | two.sha256 | wrong-value",
                 "upstream: shop | upstream: shpo | unknown-upstream",
                 "GET, HEAD | GET, POST | wrong-value",
                 "direction: pull | direction: both | wrong-value",
@@ -128,6 +142,113 @@ final class ConfigReaderTest {
             assertThat(problem.message()).doesNotContain("secret");
             assertThat(problem.location().line()).isPositive();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shpat_canary\\u200b", "shpat_canary\\r\\n", "${env:canary}", "${file:canary"})
+    void neverPrintsACredential(String value) throws Exception {
+        // Given
+        String present = "present: { header: X-Token, value: \"Bearer ${file:token}\" }";
+        String block = "present:\n      header: X-Token\n      value: \"" + value + "\"";
+        assertThat(GOOD).contains(present);
+
+        // When
+        String report = report(GOOD.replace(present, block));
+
+        // Then
+        assertThat(report).contains("gateway.yaml:23:14: wrong-value ").doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "present:\n      header: X-Token\n      value:\n        \"canary\\u200b\"",
+                "present:\n      header: X-Token\n      value: >\n        canary\u00e9",
+                "present:\n      header: X-Token\n      value: \"canary",
+                "present: { header: \"Bearer canary\", value: X-Token }",
+                "present: { header: \"canary\\u200b\", value: X-Token }",
+            })
+    void neverPrintsACredentialHoweverItIsWritten(String present) throws Exception {
+        // When
+        String report = report(GOOD.replace("present: { header: X-Token, value: \"Bearer ${file:token}\" }", present));
+
+        // Then
+        assertThat(report).contains("gateway.yaml:").doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:canary@shop.internal", "https://me:canary\\u200b@shop.internal"})
+    void neverPrintsAUrlWithAPassword(String url) throws Exception {
+        // When
+        String report = report(GOOD.replace("https://shop.internal:8000/api", url));
+
+        // Then
+        assertThat(report).contains("`url` is not an address").doesNotContain("canary");
+    }
+
+    private String report(String yaml) throws Exception {
+        Path file = write(yaml);
+        InvalidBundleException refused =
+                catchThrowableOfType(InvalidBundleException.class, () -> ConfigReader.read(file));
+        return new ProblemReport(refused.problems(), refused.sources()).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s  -\n", "%s *shop.key\n", "%s\r\n", " %s "})
+    void takesADigestAsTheCommandWritesIt(String line) throws Exception {
+        // Given
+        Path file = write(GOOD);
+        Files.writeString(directory.resolve("shop.sha256"), line.formatted("cd".repeat(32)));
+
+        // When
+        GatewayConfig config = ConfigReader.read(file);
+
+        // Then
+        assertThat(config.shop()).satisfies(shop -> assertThat(shop.apiKeys()).containsExactly("cd".repeat(32)));
+    }
+
+    @Test
+    void tellsAFileThatIsMissingFromOneThatIsNone() throws Exception {
+        // Given
+        Files.createDirectory(directory.resolve("folder"));
+
+        // When
+        String missing = report(GOOD.replace("shop.sha256", "nothing.sha256"));
+        String folder = report(GOOD.replace("shop.sha256", "folder"));
+
+        // Then
+        assertThat(missing)
+                .contains("cannot read the file `nothing.sha256`: there is no such file\n")
+                .contains("help: paths are relative");
+        assertThat(folder)
+                .contains("`folder` is a directory (expected: a file)\n")
+                .doesNotContain("help");
+    }
+
+    @Test
+    void tellsAFileThatMayNotBeRead() throws Exception {
+        // Given
+        Path file = write(GOOD);
+        Path digest = directory.resolve("shop.sha256");
+        Files.setPosixFilePermissions(digest, Set.of());
+        assumeFalse(Files.isReadable(digest), "this user may read everything");
+
+        // When
+        InvalidBundleException refused =
+                catchThrowableOfType(InvalidBundleException.class, () -> ConfigReader.read(file));
+
+        // Then
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("cannot read the file `shop.sha256`: its permissions");
+            assertThat(problem.help()).isNull();
+        });
+    }
+
+    @Test
+    void saysThatPermissionsAreTheReason() {
+        assertThat(NearbyFiles.unreadable("key.pem", new AccessDeniedException("key.pem")))
+                .isEqualTo("cannot read the file `key.pem`: its permissions keep this user out"
+                        + " (expected: the right to read it and to pass its directories)");
     }
 
     @Test

@@ -65,7 +65,10 @@ final class GatewaySchemaTest {
 
     @BeforeEach
     void writesWhatTheFileNames() throws Exception {
-        Files.writeString(directory.resolve("file"), "a\n");
+        Path tls = Path.of("src/test/resources/tls");
+        Files.writeString(
+                directory.resolve("file"),
+                Files.readString(tls.resolve("ec.pem")) + Files.readString(tls.resolve("ec.key")));
         Files.writeString(directory.resolve("digest"), "ab".repeat(32) + "\n");
         Files.writeString(directory.resolve("key"), "k".repeat(32));
         Files.writeString(directory.resolve("other"), "o".repeat(32));

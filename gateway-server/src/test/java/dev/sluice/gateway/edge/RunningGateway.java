@@ -62,6 +62,7 @@ final class RunningGateway implements AutoCloseable {
                 limits,
                 Duration.ofSeconds(2),
                 Map.of("shop", shop),
+                List.of(),
                 List.of());
         gateway = Gateway.start(config, routes(), new Rulebook(decisions, partners()));
     }
