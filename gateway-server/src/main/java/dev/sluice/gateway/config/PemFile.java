@@ -57,7 +57,7 @@ record PemFile(String name, List<Block> blocks) {
         /** What the block encodes; nothing if it is no base64. */
         Optional<byte[]> der() {
             try {
-                return Optional.of(Base64.getDecoder().decode(body.replaceAll("[\\r\\n]", "")));
+                return Optional.of(Base64.getDecoder().decode(body.strip().replaceAll("[\\r\\n]", "")));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

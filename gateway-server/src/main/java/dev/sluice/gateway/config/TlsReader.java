@@ -16,6 +16,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class TlsReader {
 
     /** Signed with the private key and verified with the certificate's, to see whether the two belong together. */
     private static final byte[] TRIAL = "sluice".getBytes(StandardCharsets.US_ASCII);
+
+    private static final String FIRST_ITS_OWN =
+            "the gateway's own certificate stands first in its file, those that vouch for it follow";
 
     private final ConfigScope scope;
 
@@ -46,7 +50,8 @@ final class TlsReader {
         Optional<YamlScalar> certificate = tls.requiredText("certificate");
         Optional<YamlScalar> key = tls.requiredText("key");
         tls.rejectOthers();
-        Optional<List<X509Certificate>> chain = certificate.flatMap(this::certificates);
+        Optional<List<X509Certificate>> chain =
+                certificate.flatMap(file -> certificates(file).filter(read -> follow(read, file)));
         Optional<PrivateKey> secret = key.flatMap(file -> new PrivateKeyReader(scope).read(file));
         chain.ifPresent(read -> warnOfDates(read, certificate.orElseThrow()));
         if (chain.isEmpty() || secret.isEmpty()) {
@@ -57,12 +62,30 @@ final class TlsReader {
                     key.orElseThrow().location(),
                     "the key in `" + key.get().text() + "` does not belong to the first certificate in `"
                             + certificate.orElseThrow().text() + "` (expected: its private key)",
-                    "the gateway's own certificate stands first in its file, those that vouch for it follow");
+                    FIRST_ITS_OWN);
             return Optional.empty();
         }
         return Optional.of(new TlsFiles(
                 scope.files().resolve(certificate.orElseThrow().text()),
                 scope.files().resolve(key.orElseThrow().text())));
+    }
+
+    /** Whether a chain is one: no context can be made of another. */
+    private boolean follow(List<X509Certificate> chain, YamlScalar file) {
+        boolean follow = new HashSet<>(chain).size() == chain.size();
+        for (int k = 1; k < chain.size(); k++) {
+            follow &= chain.get(k - 1)
+                    .getIssuerX500Principal()
+                    .equals(chain.get(k).getSubjectX500Principal());
+        }
+        if (!follow) {
+            scope.wrongValue(
+                    file.location(),
+                    "the certificates in `" + file.text()
+                            + "` do not follow each other (expected: each vouched for by the next, none twice)",
+                    FIRST_ITS_OWN);
+        }
+        return follow;
     }
 
     /** The path of a file with authorities. */

@@ -2,6 +2,10 @@ package dev.sluice.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The gateway's file is checked together with the bundle that it names; with an error nothing starts. */
 final class GatewayFileTest {
@@ -84,6 +89,26 @@ final class GatewayFileTest {
         assertThat(run.out())
                 .contains(file + ":4:")
                 .contains("certificate-out-of-date a certificate in `expired.pem` ended at 2020-01-11T00:00:00Z");
+    }
+
+    @Test
+    void logsAtTheStartThatACertificateHasEnded() throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger("sluice.config");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        Path file = withKey(withTls("expired.pem", "expired.key"));
+        Files.writeString(file, Files.readString(file).replace("127.0.0.1:0", "nohost.invalid:0"));
+
+        CommandRun.of("run", "--config", file.toString());
+        log.detachAppender(lines);
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage())
+                    .contains("a certificate in `expired.pem` ended at 2020-01-11T00:00:00Z")
+                    .doesNotContain("canary");
+        });
     }
 
     @ParameterizedTest

@@ -36,6 +36,18 @@ final class TlsReaderTest {
         Files.writeString(
                 directory.resolve("both.pem"),
                 Files.readString(TLS.resolve("ec.pem")) + Files.readString(TLS.resolve("ec.key")));
+        Files.writeString(
+                directory.resolve("spaced.pem"),
+                Files.readString(directory.resolve("both.pem")).replace("-----\n", "----- \r\n"));
+        Files.writeString(
+                directory.resolve("chain.pem"),
+                Files.readString(TLS.resolve("vouched.pem")) + Files.readString(TLS.resolve("rsa.pem")));
+        Files.writeString(
+                directory.resolve("reversed.pem"),
+                Files.readString(TLS.resolve("rsa.pem")) + Files.readString(TLS.resolve("vouched.pem")));
+        Files.writeString(
+                directory.resolve("twice.pem"),
+                Files.readString(TLS.resolve("rsa.pem")).repeat(2));
     }
 
     private Path write(String certificate, String key, String authorities) throws IOException {
@@ -57,7 +69,14 @@ final class TlsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ec.pem, ec.key", "rsa.pem, rsa.key", "both.pem, both.pem", "expired.pem, expired.key"})
+    @CsvSource({
+        "ec.pem, ec.key",
+        "rsa.pem, rsa.key",
+        "both.pem, both.pem",
+        "spaced.pem, spaced.pem",
+        "chain.pem, ec.key",
+        "expired.pem, expired.key"
+    })
     void whatIsTakenCanBeServedWith(String certificate, String key) throws Exception {
         // When
         ListenerConfig.TlsFiles tls = ConfigReader.read(write(certificate, key, certificate))
@@ -72,6 +91,8 @@ final class TlsReaderTest {
     @ParameterizedTest(name = "{0}, {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
             ec.pem      | other.key        | ec.pem      | 8:12: wrong-value the key in `other.key` does not belong to the first certificate in `ec.pem` (expected: its private key)
+            reversed.pem | ec.key          | ec.pem      | 7:20: wrong-value the certificates in `reversed.pem` do not follow each other (expected: each vouched for by the next, none twice)
+            twice.pem   | rsa.key          | ec.pem      | 7:20: wrong-value the certificates in `twice.pem` do not follow each other (expected: each vouched for by the next, none twice)
             ec.pem      | rsa.key          | ec.pem      | 8:12: wrong-value the key in `rsa.key` does not belong to the first certificate in `ec.pem` (expected: its private key)
             ec.pem      | ec-sec1.key      | ec.pem      | 8:12: wrong-value `ec-sec1.key` holds an EC key as SEC1 (expected: an RSA or EC key as PKCS #8 in PEM, not encrypted)
             rsa.pem     | rsa-pkcs1.key    | ec.pem      | 8:12: wrong-value `rsa-pkcs1.key` holds an RSA key as PKCS #1 (expected: an RSA or EC key as PKCS #8 in PEM, not encrypted)
