@@ -6,6 +6,7 @@ import dev.sluice.policy.decision.KnownCustomers;
 import dev.sluice.policy.decision.UnknownSubjectException;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.CustomerNamespaces;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.repository.CustomersOnRecord;
 import dev.sluice.policy.repository.ReadyBundle;
@@ -104,7 +105,7 @@ final class DecisionOptions {
                             catalog,
                             instant(),
                             callerRoles == null ? null : Set.copyOf(callerRoles),
-                            known()));
+                            known(model)));
         } catch (UnknownSubjectException e) {
             throw new Refusal(String.valueOf(e.getMessage()), Purpose.catalogs(model, catalog));
         }
@@ -120,12 +121,12 @@ final class DecisionOptions {
         return new Nearest(ready.plans().detailed(asked, Purpose.of(model, partner, purpose), catalog), instant());
     }
 
-    private KnownCustomers known() {
+    private KnownCustomers known(Bundle model) {
         if (consents == null) {
             return KnownCustomers.NOBODY;
         }
         try {
-            return CustomersOnRecord.read(consents);
+            return CustomersOnRecord.read(consents, CustomerNamespaces.of(model));
         } catch (InvalidBundleException e) {
             PlacedProblems problems = new PlacedProblems();
             Path directory = consents.getParent();

@@ -19,6 +19,9 @@ record DocumentInput(InputStream stream, long size) implements Closeable {
         if (file == null) {
             return new DocumentInput(terminal.in(), -1);
         }
+        if (Files.isDirectory(file)) {
+            throw new Refusal("`" + file + "` is a directory (expected: a file)");
+        }
         try {
             return new DocumentInput(Files.newInputStream(file), Files.size(file));
         } catch (IOException e) {

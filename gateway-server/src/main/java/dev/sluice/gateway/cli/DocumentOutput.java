@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a filtered document goes. A file is written beside its place and moved there when it is complete: nobody ever
- * finds half a document under its name.
+ * finds half a document under its name. A link stays one: what it leads to is replaced.
  */
 final class DocumentOutput implements Closeable {
 
@@ -33,8 +33,13 @@ final class DocumentOutput implements Closeable {
         if (file == null) {
             return new DocumentOutput(new BufferedOutputStream(new ReadToTheEnd(terminal.out()), BUFFER), null, null);
         }
-        Path place = file.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Refusal(
+                    "`" + file + "` is no regular file (expected: a file, or nothing there)",
+                    "without `-o` the output goes to stdout, which can be sent anywhere");
+        }
         try {
+            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             Path directory = place.getParent();
             Path unfinished = Files.createTempFile(directory, "." + place.getFileName(), ".part");
             return new DocumentOutput(

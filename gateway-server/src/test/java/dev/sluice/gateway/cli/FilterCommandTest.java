@@ -62,6 +62,51 @@ final class FilterCommandTest {
     }
 
     @Test
+    void saysOfAFileOnRecordWhereItIsWrongAndNotOfWhom() throws IOException {
+        // Given
+        Path known = Files.writeString(directory.resolve("known.yaml"), """
+                consents:
+                  - { customer: 4711, purpose: marketing.communications.email, state: givn, at: "kim fox" }
+                """);
+
+        // When
+        CommandRun run = filter("mailwerk", "--consents", known.toString(), CUSTOMERS);
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("known.yaml:2:")
+                .contains("invalid-instant")
+                .doesNotContain("4711", "kim fox");
+    }
+
+    @Test
+    void refusesADirectoryAndWhateverIsNoFile() {
+        CommandRun in = filter("mailwerk", directory.toString());
+        CommandRun out = filter("mailwerk", "-o", directory.toString(), CUSTOMERS);
+
+        assertThat(in.exitCode()).isEqualTo(2);
+        assertThat(in.err()).contains("` is a directory (expected: a file)").doesNotContain("\tat ");
+        assertThat(out.exitCode()).isEqualTo(2);
+        assertThat(out.err()).contains("` is no regular file (expected: a file, or nothing there)");
+    }
+
+    @Test
+    void writesThroughALink() throws IOException {
+        // Given
+        Path target = Files.writeString(directory.resolve("target.json"), "old");
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), target.getFileName());
+
+        // When
+        CommandRun run = filter("mailwerk", "-o", link.toString(), CUSTOMERS);
+
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(target).content().startsWith("{").doesNotContain("old");
+    }
+
+    @Test
     void saysNoValueOfTheDocumentInItsReport() throws IOException {
         CommandRun run = filter("mailwerk", CUSTOMERS);
 

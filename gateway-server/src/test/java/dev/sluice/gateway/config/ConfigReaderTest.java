@@ -2,7 +2,6 @@ package dev.sluice.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.ProblemReport;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,25 +221,6 @@ final class ConfigReaderTest {
         assertThat(folder)
                 .contains("`folder` is a directory (expected: a file)\n")
                 .doesNotContain("help");
-    }
-
-    @Test
-    void tellsAFileThatMayNotBeRead() throws Exception {
-        // Given
-        Path file = write(GOOD);
-        Path digest = directory.resolve("shop.sha256");
-        Files.setPosixFilePermissions(digest, Set.of());
-        assumeFalse(Files.isReadable(digest), "this user may read everything");
-
-        // When
-        InvalidBundleException refused =
-                catchThrowableOfType(InvalidBundleException.class, () -> ConfigReader.read(file));
-
-        // Then
-        assertThat(refused.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).startsWith("cannot read the file `shop.sha256`: its permissions");
-            assertThat(problem.help()).isNull();
-        });
     }
 
     @Test

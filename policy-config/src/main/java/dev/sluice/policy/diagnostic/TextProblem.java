@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes one problem for people. Lines that may hold a credential are not shown; what a terminal would obey, or nobody
- * would see, is shown as its escape.
+ * Writes one problem for people. Lines that may hold a credential or somebody's address are not shown; what a terminal
+ * would obey, or nobody would see, is shown as its escape.
  */
 final class TextProblem {
 
     private static final Pattern CREDENTIAL =
             Pattern.compile("api_key|sha256|secret|password|token(?!ize)|private key|jwk:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
     private static final int LONGEST_LINE = 160;
 
     private final Map<String, SourceText> sources;
@@ -30,6 +31,7 @@ final class TextProblem {
         String line = source == null ? "" : source.line(location.line());
         if (!line.isBlank()
                 && !CREDENTIAL.matcher(line).find()
+                && !ADDRESS.matcher(line).find()
                 && line.codePointCount(0, line.length()) >= location.column()) {
             appendLine(out, line, location);
         }

@@ -168,7 +168,7 @@ public final class OnRecordParser {
             problems.error(
                     "invalid-instant",
                     scalar.location(),
-                    "`" + scalar.text() + "` is no instant (expected: such as `2026-11-21T10:00:00Z`)",
+                    "this is no instant (expected: such as `2026-11-21T10:00:00Z`)",
                     null);
             return Optional.empty();
         }

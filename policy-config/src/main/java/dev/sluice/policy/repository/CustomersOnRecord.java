@@ -6,6 +6,7 @@ import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.field.Scalar;
+import dev.sluice.policy.model.CustomerNamespaces;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
@@ -47,9 +48,10 @@ public final class CustomersOnRecord implements KnownCustomers {
     /**
      * Reads a file of {@code consents} and {@code facts}.
      *
+     * @param namespaces which kinds of id the customers of documents have
      * @throws InvalidBundleException with every problem of the file
      */
-    public static KnownCustomers read(Path file) throws InvalidBundleException {
+    public static KnownCustomers read(Path file, CustomerNamespaces namespaces) throws InvalidBundleException {
         Problems problems = new Problems();
         String name = String.valueOf(file.getFileName());
         YamlReader.YamlFile read;
@@ -61,10 +63,16 @@ public final class CustomersOnRecord implements KnownCustomers {
         }
         OnRecordParser parser = new OnRecordParser(problems);
         List<OnRecord> all = read.documents().stream().map(parser::file).toList();
+        if (!all.stream().allMatch(namespaces::canHold)) {
+            problems.error(
+                    "unknown-namespace",
+                    new SourceLocation(name, 1, 1),
+                    "a customer of `consents` or `facts` is nobody whom a document can hold",
+                    namespaces.spelling());
+        }
         if (problems.hasErrors()) {
-            throw new InvalidBundleException(
-                    problems.sorted(),
-                    read.source().map(source -> Map.of(name, source)).orElse(Map.of()));
+            // Its lines are of customers: a problem is told by its place alone.
+            throw new InvalidBundleException(problems.sorted(), Map.of());
         }
         return new CustomersOnRecord(new OnRecord(
                 all.stream().flatMap(one -> one.consents().stream()).toList(),

@@ -3,6 +3,7 @@ package dev.sluice.policy.validate;
 import dev.sluice.policy.diagnostic.Problems;
 import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.model.Bundle;
+import dev.sluice.policy.model.CustomerNamespaces;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
 import dev.sluice.policy.model.Path.Step;
@@ -26,6 +27,7 @@ final class ScenarioCheck implements BundleCheck {
                 "catalog",
                 bundle.catalogs().stream().map(one -> one.id().name()).toList());
         Words rules = Words.of("rule", rules(bundle));
+        CustomerNamespaces namespaces = CustomerNamespaces.of(bundle);
         for (Scenario scenario : bundle.scenarios()) {
             partners.check(scenario.given().partner(), problems, partners.all());
             catalogs.check(scenario.given().catalog(), problems, catalogs.all());
@@ -33,6 +35,13 @@ final class ScenarioCheck implements BundleCheck {
             scenario.given().onRecord().consents().stream()
                     .flatMap(consent -> Stream.ofNullable(consent.partner()))
                     .forEach(partner -> partners.check(partner, problems, partners.all()));
+            if (!namespaces.canHold(scenario.given().onRecord())) {
+                problems.error(
+                        "unknown-namespace",
+                        scenario.given().catalog().location(),
+                        "a customer of `consents` or `facts` is nobody whom a document can hold",
+                        namespaces.spelling());
+            }
             purpose(bundle, scenario, problems);
             paths(scenario, problems);
         }

@@ -143,7 +143,8 @@ final class EventComposer {
                 problems.error(
                         "duplicate-key",
                         name.location(),
-                        "the key `" + name.text() + "` stands twice",
+                        // A key may be somebody's address.
+                        (name.text().indexOf('@') < 0 ? "the key `" + name.text() + "`" : "a key") + " stands twice",
                         "it stands first in line " + first.line() + ": keep one");
             }
         }
