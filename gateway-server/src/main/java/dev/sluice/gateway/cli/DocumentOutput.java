@@ -31,7 +31,7 @@ final class DocumentOutput implements Closeable {
     /** @param file null for stdout */
     static DocumentOutput open(@Nullable Path file, Terminal terminal) {
         if (file == null) {
-            return new DocumentOutput(new BufferedOutputStream(new ReadToTheEnd(terminal.out()), BUFFER), null, null);
+            return new DocumentOutput(new BufferedOutputStream(new WholeOutput(terminal.out()), BUFFER), null, null);
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Refusal(
@@ -73,43 +73,6 @@ final class DocumentOutput implements Closeable {
         } else {
             stream.close();
             Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Standard output, which whoever reads it may close early, as {@code head} does: no fault of the program. */
-    private static final class ReadToTheEnd extends OutputStream {
-
-        private final OutputStream stream;
-
-        ReadToTheEnd(OutputStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            try {
-                stream.write(bytes, from, length);
-            } catch (IOException e) {
-                throw closed();
-            }
-        }
-
-        @Override
-        public void flush() {
-            try {
-                stream.flush();
-            } catch (IOException e) {
-                throw closed();
-            }
-        }
-
-        private static Refusal closed() {
-            return new Refusal("the output cannot be written to its end", "was it closed early, or is the disk full?");
         }
     }
 }

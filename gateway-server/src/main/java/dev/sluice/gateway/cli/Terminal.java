@@ -39,8 +39,8 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, boolean inter
         return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : WIDTH;
     }
 
-    /** A printer of text on {@code out}. The caller flushes it. */
+    /** A printer of text on {@code out}. The caller flushes it; a {@link Refusal} if that cannot be. */
     PrintStream print() {
-        return new PrintStream(out, false, StandardCharsets.UTF_8);
+        return new PrintStream(new WholeOutput(out), false, StandardCharsets.UTF_8);
     }
 }

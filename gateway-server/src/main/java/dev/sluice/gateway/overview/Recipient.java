@@ -63,9 +63,10 @@ record Recipient(Partner partner, String purpose, Map<String, Documents> catalog
                 Prospects.of(plans.detailed(partner, purpose, catalog), now, memory));
     }
 
-    /** {@code mailwerk}, and its purpose where it has several. */
+    /** {@code mailwerk}, its purpose where it has several, and whether it gets nothing for now. */
     String title() {
         String id = partner.id().name();
-        return partner.purposes().size() == 1 ? id : id + " for " + purpose;
+        String title = partner.purposes().size() == 1 ? id : id + " for " + purpose;
+        return partner.status() == Partner.Status.SUSPENDED ? title + " (suspended)" : title;
     }
 }

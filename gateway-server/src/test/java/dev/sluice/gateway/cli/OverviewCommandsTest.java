@@ -2,7 +2,16 @@ package dev.sluice.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +145,41 @@ final class OverviewCommandsTest {
                 .contains("\r\nuser.contact.phone_number,–,–,as_is if\r\n")
                 .contains("\r\nuser.unique_id,pseudonym if,pseudonym if,pseudonym if\r\n");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void saysOfASuspendedPartnerThatItGetsNothingForNow(@TempDir Path directory) throws IOException {
+        // Given
+        String bundle = Files.readString(Path.of(NEVER, "shop.yaml"));
+        Files.writeString(
+                directory.resolve("bundle.yaml"), bundle.replaceFirst("(?m)^role: ", "status: suspended\nrole: "));
+
+        // When
+        CommandRun run = CommandRun.of("matrix", directory.toString());
+
+        // Then
+        assertThat(run.out()).contains("(suspended)");
+    }
+
+    @Test
+    void endsAsRefusedWhereItsOutputCannotBeWritten() {
+        // Given
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(), full, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+
+        // When
+        int exitCode = SluiceCommand.execute(terminal, "matrix", SHOP);
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("the output cannot be written to its end");
     }
 
     @Test
