@@ -18,7 +18,7 @@ final class ListenerReader {
     private static final Pattern BIND = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):([0-9]{1,5})");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern SHA256SUM = Pattern.compile("([0-9a-fA-F]{64})[ \\t]+[^\\r\\n]+");
-    private static final int LARGEST_PORT = 65_535;
+    static final int LARGEST_PORT = 65_535;
 
     private final ConfigScope scope;
 

@@ -38,7 +38,6 @@ final class UpstreamReader {
             "range",
             "keep-alive");
 
-    private static final int LARGEST_PORT = 65_535;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(30);
 
@@ -127,10 +126,11 @@ final class UpstreamReader {
     }
 
     private static Optional<URI> port(ConfigScope scope, String key, YamlScalar text, URI uri) {
-        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+        if (uri.getPort() == 0 || uri.getPort() > ListenerReader.LARGEST_PORT) {
             scope.wrongValue(
                     text.location(),
-                    "the port of `" + key + "` is `" + uri.getPort() + "` (expected: 1 to " + LARGEST_PORT + ")",
+                    "the port of `" + key + "` is `" + uri.getPort() + "` (expected: 1 to "
+                            + ListenerReader.LARGEST_PORT + ")",
                     null);
             return Optional.empty();
         }

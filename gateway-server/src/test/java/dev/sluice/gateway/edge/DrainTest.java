@@ -3,24 +3,21 @@ package dev.sluice.gateway.edge;
 import static dev.sluice.gateway.edge.RunningGateway.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What is told at the drain's deadline to callers whose answer has not begun. */
 final class DrainTest {
 
-    private final Logger exchanges = (Logger) LoggerFactory.getLogger("sluice.exchange");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final ExchangeLines lines = new ExchangeLines();
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -35,15 +32,10 @@ final class DrainTest {
             asked.countDown();
             over.await(60, TimeUnit.SECONDS);
         });
-        log.start();
-        exchanges.setLevel(Level.INFO);
-        exchanges.addAppender(log);
     }
 
     @AfterEach
     void stop() throws Exception {
-        exchanges.detachAppender(log);
-        exchanges.setLevel(null);
         over.countDown();
         shop.close();
     }
@@ -52,11 +44,7 @@ final class DrainTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text()).contains("urn:sluice:problem:stopping");
         assertThat(answer.field("Connection")).isEqualTo("close");
-        assertThat(log.list)
-                .singleElement()
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .asString()
-                .contains("status=503 outcome=stopping cut=false shared=0");
+        assertThat(lines.all()).singleElement().asString().contains("status=503 outcome=stopping cut=false shared=0");
     }
 
     @Test

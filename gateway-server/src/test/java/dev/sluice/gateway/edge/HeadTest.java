@@ -3,24 +3,20 @@ package dev.sluice.gateway.edge;
 import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** HEAD says what GET would say, and discloses nothing of anybody: nothing is accounted for as shared. */
 final class HeadTest {
 
     private static final String RECORD = "{\"email\":\"a@x.example\",\"ok\":true}";
 
-    private final Logger exchanges = (Logger) LoggerFactory.getLogger("sluice.exchange");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final ExchangeLines lines = new ExchangeLines();
 
     private ScriptedUpstream shop;
     private RunningGateway gateway;
@@ -29,15 +25,10 @@ final class HeadTest {
     void start() throws Exception {
         shop = new ScriptedUpstream((request, connection) -> connection.json("{\"customer\":" + RECORD + "}"));
         gateway = new RunningGateway(shop.port(), new OpenBook());
-        log.start();
-        exchanges.setLevel(Level.INFO);
-        exchanges.addAppender(log);
     }
 
     @AfterEach
     void stop() throws Exception {
-        exchanges.detachAppender(log);
-        exchanges.setLevel(null);
         gateway.close();
         shop.close();
     }
@@ -58,9 +49,9 @@ final class HeadTest {
         // Then
         assertThat(answer.status()).isEqualTo(200);
         assertThat(gateway.metrics()).doesNotContain("outcome=\"shared\"").doesNotContain("sluice_fields_total{");
-        assertThat(log.list)
+        assertThat(lines.all())
                 .singleElement()
-                .satisfies(line -> assertThat(line.getFormattedMessage())
+                .satisfies(line -> assertThat(line)
                         .contains(" method=HEAD status=200 outcome=ok ", " shared=0 withheld=0 ", " out=0 "));
     }
 
@@ -76,9 +67,9 @@ final class HeadTest {
         }
 
         // Then
-        assertThat(log.list)
+        assertThat(lines.all())
                 .singleElement()
-                .satisfies(line -> assertThat(line.getFormattedMessage())
-                        .contains(" status=404 outcome=not-available ", " shared=0 withheld=1 "));
+                .satisfies(line ->
+                        assertThat(line).contains(" status=404 outcome=not-available ", " shared=0 withheld=1 "));
     }
 }

@@ -3,10 +3,6 @@ package dev.sluice.gateway.edge;
 import static dev.sluice.gateway.edge.RunningGateway.MAILWERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.sluice.gateway.config.Limits;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,33 +10,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** The line of an exchange says in one fixed word why the upstream was not reached. */
 final class UnreachableTest {
 
-    private final Logger exchanges = (Logger) LoggerFactory.getLogger("sluice.exchange");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final ExchangeLines lines = new ExchangeLines();
 
     @TempDir
     private Path directory;
-
-    @BeforeEach
-    void start() {
-        log.start();
-        exchanges.setLevel(Level.INFO);
-        exchanges.addAppender(log);
-    }
-
-    @AfterEach
-    void stop() {
-        exchanges.detachAppender(log);
-        exchanges.setLevel(null);
-    }
 
     /** The line of one pull from this upstream. */
     private String lineOfAPull(String upstream, Path ca) throws Exception {
@@ -49,8 +30,8 @@ final class UnreachableTest {
                 Caller partner = gateway.partner()) {
             assertThat(partner.get("/customers.json", MAILWERK).text()).contains("upstream-unreachable");
         }
-        assertThat(log.list).hasSize(1);
-        return log.list.get(0).getFormattedMessage();
+        assertThat(lines.all()).hasSize(1);
+        return lines.all().get(0);
     }
 
     private static int nobody() throws Exception {
@@ -122,9 +103,8 @@ final class UnreachableTest {
             partner.get("/customers.json", MAILWERK);
 
             // Then
-            assertThat(log.list)
+            assertThat(lines.all())
                     .singleElement()
-                    .extracting(ILoggingEvent::getFormattedMessage)
                     .asString()
                     .contains("outcome=ok")
                     .doesNotContain("why=");

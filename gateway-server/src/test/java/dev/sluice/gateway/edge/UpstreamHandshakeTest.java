@@ -5,10 +5,6 @@ import static dev.sluice.gateway.edge.RunningGateway.SHOP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.sluice.gateway.config.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,10 +14,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 /** Upstreams that take a connection and do not finish TLS on it: nothing was asked of them, and nothing reached them. */
 final class UpstreamHandshakeTest {
@@ -65,8 +61,8 @@ final class UpstreamHandshakeTest {
 
     private static final String RECORD = "{\"email\":\"a@x.example\",\"ok\":true}";
 
-    private final Logger exchanges = (Logger) LoggerFactory.getLogger("sluice.exchange");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final ExchangeLines lines = new ExchangeLines();
 
     @TempDir
     private Path directory;
@@ -87,9 +83,6 @@ final class UpstreamHandshakeTest {
                 null,
                 new OpenBook(),
                 Limits.DEFAULTS);
-        log.start();
-        exchanges.setLevel(Level.INFO);
-        exchanges.addAppender(log);
     }
 
     private void accept() {
@@ -104,8 +97,6 @@ final class UpstreamHandshakeTest {
 
     @AfterEach
     void stop() throws Exception {
-        exchanges.setLevel(null);
-        exchanges.detachAppender(log);
         gateway.close();
         server.close();
     }
@@ -164,9 +155,8 @@ final class UpstreamHandshakeTest {
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.text()).contains("urn:sluice:problem:upstream-unreachable");
         assertThat(gateway.metrics()).doesNotContain("outcome=\"shared\"", "sluice_fields_total{");
-        assertThat(log.list)
+        assertThat(lines.all())
                 .singleElement()
-                .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
                 .contains("outcome=upstream-unreachable", "shared=0 withheld=0")
                 .endsWith(" why=" + peer.why);

@@ -1,8 +1,11 @@
 package dev.sluice.policy.model;
 
-import java.util.HashSet;
-import java.util.Objects;
+import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.SourceLocation;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which kinds of id the customers of a bundle have: what stands before the colon where people write one of them. A
@@ -17,36 +20,33 @@ public record CustomerNamespaces(Set<String> names, boolean plain) {
     }
 
     public static CustomerNamespaces of(Bundle bundle) {
-        Set<String> names = new HashSet<>();
-        boolean plain = false;
-        for (Catalog catalog : bundle.catalogs()) {
-            for (RecordShape shape : catalog.records()) {
-                for (CustomerShape.IdPlace id : shape.customer().ids()) {
-                    plain |= id.namespace() == null;
-                    names.add(Objects.requireNonNullElse(id.namespace(), ""));
-                }
-            }
-        }
-        names.remove("");
-        return new CustomerNamespaces(names, plain);
+        List<CustomerShape.IdPlace> ids = bundle.catalogs().stream()
+                .flatMap(catalog -> catalog.records().stream())
+                .flatMap(shape -> shape.customer().ids().stream())
+                .toList();
+        return new CustomerNamespaces(
+                ids.stream().flatMap(id -> Stream.ofNullable(id.namespace())).collect(Collectors.toSet()),
+                ids.stream().anyMatch(id -> id.namespace() == null));
     }
 
-    /** Whether a document can hold a customer who is written so. True if no catalog says who its customers are. */
-    public boolean canHold(String written) {
+    /** Refuses what is on record of somebody whom no document can hold. The report does not say of whom. */
+    public void check(OnRecord onRecord, SourceLocation location, Problems problems) {
+        boolean all = onRecord.consents().stream().allMatch(consent -> canHold(consent.customer()))
+                && onRecord.facts().stream().allMatch(facts -> canHold(facts.customer()));
+        if (!all) {
+            problems.error(
+                    "unknown-namespace",
+                    location,
+                    "a customer of `consents` or `facts` is nobody whom a document can hold",
+                    "write each as `"
+                            + String.join(":…`, or `", names.stream().sorted().toList())
+                            + ":…`: no catalog of the bundle has customers with another kind of id");
+        }
+    }
+
+    /** True if no catalog says who its customers are. */
+    private boolean canHold(String written) {
         int colon = written.indexOf(':');
         return plain || names.isEmpty() || (colon > 0 && names.contains(written.substring(0, colon)));
-    }
-
-    /** Whether documents can hold all of these customers. */
-    public boolean canHold(OnRecord onRecord) {
-        return onRecord.consents().stream().allMatch(consent -> canHold(consent.customer()))
-                && onRecord.facts().stream().allMatch(facts -> canHold(facts.customer()));
-    }
-
-    /** How people write a customer of this bundle, for a help. */
-    public String spelling() {
-        return "write each as `"
-                + String.join(":…`, or `", names.stream().sorted().toList())
-                + ":…`: no catalog of the bundle has customers with another kind of id";
     }
 }

@@ -63,20 +63,15 @@ public final class CustomersOnRecord implements KnownCustomers {
         }
         OnRecordParser parser = new OnRecordParser(problems);
         List<OnRecord> all = read.documents().stream().map(parser::file).toList();
-        if (!all.stream().allMatch(namespaces::canHold)) {
-            problems.error(
-                    "unknown-namespace",
-                    new SourceLocation(name, 1, 1),
-                    "a customer of `consents` or `facts` is nobody whom a document can hold",
-                    namespaces.spelling());
-        }
+        OnRecord onRecord = new OnRecord(
+                all.stream().flatMap(one -> one.consents().stream()).toList(),
+                all.stream().flatMap(one -> one.facts().stream()).toList());
+        namespaces.check(onRecord, new SourceLocation(name, 1, 1), problems);
         if (problems.hasErrors()) {
             // Its lines are of customers: a problem is told by its place alone.
             throw new InvalidBundleException(problems.sorted(), Map.of());
         }
-        return new CustomersOnRecord(new OnRecord(
-                all.stream().flatMap(one -> one.consents().stream()).toList(),
-                all.stream().flatMap(one -> one.facts().stream()).toList()));
+        return new CustomersOnRecord(onRecord);
     }
 
     @Override

@@ -35,13 +35,8 @@ final class ScenarioCheck implements BundleCheck {
             scenario.given().onRecord().consents().stream()
                     .flatMap(consent -> Stream.ofNullable(consent.partner()))
                     .forEach(partner -> partners.check(partner, problems, partners.all()));
-            if (!namespaces.canHold(scenario.given().onRecord())) {
-                problems.error(
-                        "unknown-namespace",
-                        scenario.given().catalog().location(),
-                        "a customer of `consents` or `facts` is nobody whom a document can hold",
-                        namespaces.spelling());
-            }
+            namespaces.check(
+                    scenario.given().onRecord(), scenario.given().catalog().location(), problems);
             purpose(bundle, scenario, problems);
             paths(scenario, problems);
         }
