@@ -20,6 +20,23 @@ public final class VisibleText {
         return !text.isEmpty() && isSeen(text.codePointAt(0)) && isSeen(text.codePointBefore(text.length()));
     }
 
+    /** Whether a reader sees all of a text: it begins and ends with something seen, and nothing between is hidden. */
+    public static boolean isSeenWhole(String text) {
+        if (!hasSeenEnds(text)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && isHidden(text.codePointAt(i))) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSeen(int c) {
         return c != ' ' && !isHidden(c);
     }

@@ -1,5 +1,6 @@
 package dev.sluice.policy.evaluate;
 
+import dev.sluice.policy.diagnostic.VisibleText;
 import dev.sluice.policy.field.Scalar;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,23 @@ public final class Attribute {
     private final Scalar value;
     private final @Nullable BigDecimal number;
 
-    Attribute(Scalar value) {
+    private Attribute(Scalar value) {
         this.value = value;
         this.number = value.isNumber() ? number(value.text()) : null;
+    }
+
+    /** A value as a bundle names it or a proof draws it: whatever it is, it can be compared. */
+    static Attribute named(Scalar value) {
+        return new Attribute(value);
+    }
+
+    /**
+     * What a customer's scalar is as an attribute. A text of which a reader does not see all may be another spelling of a
+     * word that a bundle names, and is nothing that can be used; so is an empty one.
+     */
+    static Attribute of(Scalar value) {
+        boolean text = value.kind() == Scalar.Kind.STRING;
+        return text && !VisibleText.isSeenWhole(value.text()) ? UNKNOWN : new Attribute(value);
     }
 
     /** The number, or null if it is none or too long to be compared. */

@@ -95,9 +95,9 @@ final class FactSlotsReader {
             return Attribute.UNKNOWN;
         }
         if (!number) {
-            return new Attribute(Scalar.string(text));
+            return Attribute.of(Scalar.string(text));
         }
         String stripped = text.strip();
-        return NUMBER.matcher(stripped).matches() ? new Attribute(Scalar.number(stripped)) : Attribute.UNKNOWN;
+        return NUMBER.matcher(stripped).matches() ? Attribute.of(Scalar.number(stripped)) : Attribute.UNKNOWN;
     }
 }

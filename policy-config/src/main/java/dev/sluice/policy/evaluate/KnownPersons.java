@@ -99,7 +99,7 @@ final class KnownPersons {
         birth(facts.get("birth_date"), sketch);
         for (int k = 0; k < sketch.attributes.length; k++) {
             Scalar value = customer.attributes().get(attributes.get(k));
-            sketch.attributes[k] = value == null ? null : new Attribute(value);
+            sketch.attributes[k] = value == null ? null : Attribute.of(value);
         }
         return sketch;
     }

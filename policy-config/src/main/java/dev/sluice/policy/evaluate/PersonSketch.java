@@ -88,7 +88,8 @@ public final class PersonSketch {
 
     /** @param index the fact's number in the catalog @param all whether these are all its values */
     public void fact(int index, List<Scalar> values, boolean all) {
-        person.facts[index] = new FactValues(values.stream().map(Attribute::new).toList(), all);
+        person.facts[index] =
+                new FactValues(values.stream().map(Attribute::named).toList(), all);
     }
 
     /** @param word {@code male}, {@code female} or {@code other} */
@@ -98,7 +99,7 @@ public final class PersonSketch {
 
     /** @param index the attribute's number in the catalog */
     public void attribute(int index, Scalar value) {
-        person.attributes[index] = new Attribute(value);
+        person.attributes[index] = Attribute.named(value);
     }
 
     /** What was agreed to and refused, beside what they said elsewhere. */

@@ -221,10 +221,10 @@ final class RecordReader {
     private static @Nullable Attribute attribute(RecordFacts facts, int value, BytesMemo memo) {
         return switch (facts.kind(value)) {
             case NULL -> null;
-            case STRING -> memo.<Attribute>object(facts, value, text -> new Attribute(Scalar.string(text)));
+            case STRING -> memo.<Attribute>object(facts, value, text -> Attribute.of(Scalar.string(text)));
             case NUMBER -> {
                 String literal = facts.text(value);
-                yield literal == null ? Attribute.UNKNOWN : new Attribute(Scalar.number(literal));
+                yield literal == null ? Attribute.UNKNOWN : Attribute.of(Scalar.number(literal));
             }
             case TRUE -> Attribute.TRUE;
             case FALSE -> Attribute.FALSE;

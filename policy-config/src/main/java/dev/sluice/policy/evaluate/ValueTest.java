@@ -13,7 +13,7 @@ public interface ValueTest {
 
     /** Whether it is one of these, JSON types told apart. */
     static ValueTest anyOf(List<Scalar> values) {
-        Attribute[] wanted = values.stream().map(Attribute::new).toArray(Attribute[]::new);
+        Attribute[] wanted = values.stream().map(Attribute::named).toArray(Attribute[]::new);
         return value -> {
             if (value.isNumber() && value.number() == null) {
                 return Ternary.UNKNOWN;

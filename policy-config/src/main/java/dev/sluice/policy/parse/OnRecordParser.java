@@ -2,6 +2,7 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.VisibleText;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
@@ -156,9 +157,24 @@ public final class OnRecordParser {
         fields.node("attributes").flatMap(node -> expect.map(node, "`attributes`")).stream()
                 .flatMap(attribute -> attribute.entries().stream())
                 .forEach(entry -> scalars.value(entry.value(), "`" + entry.key() + "`")
+                        .filter(value -> seen(value, entry))
                         .ifPresent(value -> attributes.put(entry.key(), value)));
         fields.rejectOthers();
         return new OnRecord.Facts(customer, facts, attributes);
+    }
+
+    /** Whether it can be compared; what stands there is the customer's and not shown. */
+    private boolean seen(FactValue value, YamlMap.Entry entry) {
+        if (value.kind() != FactValue.Kind.STRING || VisibleText.isSeenWhole(value.text())) {
+            return true;
+        }
+        problems.error(
+                "wrong-value",
+                entry.value().location(),
+                "`" + entry.key() + "` is empty, begins or ends with a space, or holds what cannot be seen (expected: "
+                        + "none of these)",
+                "nobody knows whether such a text is meant by a condition");
+        return false;
     }
 
     private Optional<Instant> instant(YamlScalar scalar) {

@@ -2,6 +2,7 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.diagnostic.VisibleText;
 import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.yaml.HiddenCharacters;
@@ -118,7 +119,31 @@ final class ScalarParser {
         return expect.scalar(node, what).filter(hidden::none).map(ScalarParser::value);
     }
 
-    /** Values that facts are compared with. */
+    /** Values that facts are compared with: of a text that documents cannot hold as a fact none would ever be met. */
+    List<FactValue> comparable(List<YamlNode> nodes, String what) {
+        return nodes.stream()
+                .flatMap(node -> expect.scalar(node, what).stream())
+                .filter(hidden::none)
+                .filter(scalar -> seenEnds(scalar, what))
+                .map(ScalarParser::value)
+                .toList();
+    }
+
+    private boolean seenEnds(YamlScalar scalar, String what) {
+        if (VisibleText.hasSeenEnds(scalar.text())) {
+            return true;
+        }
+        problems.error(
+                "wrong-value",
+                scalar.location(),
+                scalar.text().isEmpty()
+                        ? what + " names an empty text (expected: something that can be seen)"
+                        : what + " names `" + scalar.text() + "` (expected: no space at either end)",
+                "a document's text that is empty, or begins or ends with a space, is taken for unknown");
+        return false;
+    }
+
+    /** Values that stand in a document for something, as they are written there. */
     List<FactValue> values(List<YamlNode> nodes, String what) {
         return nodes.stream()
                 .flatMap(node -> expect.scalar(node, what).stream())

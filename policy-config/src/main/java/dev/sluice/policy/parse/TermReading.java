@@ -38,7 +38,7 @@ final class TermReading implements Reading {
 
     @Override
     public List<FactValue> values(YamlNode node, String what) {
-        List<FactValue> values = scalars.values(lists.nodes(expect().oneOrMany(node)), what);
+        List<FactValue> values = scalars.comparable(lists.nodes(expect().oneOrMany(node)), what);
         rejectEmpty(node, what);
         return values;
     }

@@ -148,7 +148,7 @@ final class DirectPerson {
                 .forEach((name, places) -> fact(
                         "attribute " + name,
                         places,
-                        value -> value instanceof Map<?, ?> || value instanceof List<?>
+                        value -> value instanceof Map<?, ?> || value instanceof List<?> || hidden(value)
                                 ? ""
                                 : value instanceof String text ? "string " + text : value.toString()));
         for (ConsentShape shape : customer.consents()) {
@@ -340,6 +340,15 @@ final class DirectPerson {
         return !id.isEmpty() && !id.matches("(?s)" + INVISIBLE + ".*|.*" + INVISIBLE);
     }
 
+    /** Whether it is a text that may look like another: empty, with a space at an end, or with something invisible anywhere. */
+    private static boolean hidden(Object value) {
+        return value instanceof String text
+                && (text.isEmpty()
+                        || text.startsWith(" ")
+                        || text.endsWith(" ")
+                        || text.matches("(?s).*" + INVISIBLE.replace("]", "&&[^ ]]") + ".*"));
+    }
+
     /** Reads a fact: the empty text and {@link #UNUSABLE} are what cannot be used. */
     private void fact(String name, List<Place> places, Function<Object, Object> read) {
         Set<Object> found = new HashSet<>();
@@ -398,7 +407,7 @@ final class DirectPerson {
             return "";
         }
         if (shape.type() != FactShape.Type.NUMBER) {
-            return value.toString();
+            return hidden(value) ? "" : value.toString();
         }
         try {
             return new BigDecimal(value.toString()).stripTrailingZeros();

@@ -510,6 +510,7 @@ final class RandomBundles {
                 "notes",
                 List.of(note("tier", "gold")),
                 List.of(note("tier", "silver"), note("tier", "gold")),
+                List.of(note("tier", "gold ")),
                 "x");
         maybe(record, "tick", "yes", "no", null, true);
         maybe(record, "tick_time", "2026-06-01T00:00:00Z", "2025-01-01T00:00:00Z", "soon", null);
@@ -542,7 +543,7 @@ final class RandomBundles {
         List<Object> lines = new ArrayList<>();
         for (int k = random.nextInt(3); k > 0; k--) {
             Map<String, Object> line = new LinkedHashMap<>();
-            maybe(line, "sku", "s1", "s2", "s1", number("3"), null);
+            maybe(line, "sku", "s1", "s2", "s1", "s1\u200b", number("3"), null);
             lines.add(line);
         }
         return lines;

@@ -26,7 +26,7 @@ public final class DrawnPerson {
     public record Value(Attribute of) {
 
         public boolean is(Scalar other) {
-            return of.same(new Attribute(other));
+            return of.same(Attribute.named(other));
         }
 
         /** Null where it is no number. */
