@@ -372,6 +372,20 @@ final class FilterCommandTest {
         assertThat(run.err()).contains("record.yaml:1:10: wrong-value a customer of `facts` ");
     }
 
+    @Test
+    void refusesAFactOnRecordThatNobodyCanReadAndDoesNotShowIt() throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("record.yaml"),
+                "facts: { \"1\": { country: Atlantis, attributes: { tier: \"gold \" } } }\n");
+
+        CommandRun run = filter("mailwerk", "--consents", record.toString(), CUSTOMERS);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("record.yaml:1:26: unreadable-fact `country` ", "record.yaml:1:56: unreadable-fact `tier` ")
+                .doesNotContain("Atlantis", "gold");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"\"1.0\"", "\"gid://shopify/Customer/1\"", "\"a\\u200bb\"", "\"email: Kim@shop.example \"", "0"})

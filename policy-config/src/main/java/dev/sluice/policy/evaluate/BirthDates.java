@@ -33,6 +33,11 @@ public final class BirthDates {
                         .withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** Whether a text can be read as a birth date. */
+    public boolean reads(String text) {
+        return read(text) != NONE;
+    }
+
     /** Whether a year, a month and a day in ten characters with hyphens between are that date. */
     boolean plain() {
         return plain;

@@ -2,8 +2,6 @@ package dev.sluice.policy.parse;
 
 import dev.sluice.policy.diagnostic.NearestName;
 import dev.sluice.policy.diagnostic.Problems;
-import dev.sluice.policy.diagnostic.VisibleText;
-import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
 import dev.sluice.policy.model.WrittenCustomer;
@@ -17,10 +15,8 @@ import dev.sluice.policy.yaml.YamlNode;
 import dev.sluice.policy.yaml.YamlScalar;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,22 +26,33 @@ public final class OnRecordParser {
 
     private static final List<String> STATES =
             List.of("given", "renewed", "refused", "withdrawn", "objected", "invalidated", "requested", "pending");
-    private static final List<String> FACTS = List.of("country", "state", "language", "gender", "birth_date");
 
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
 
     private final Problems problems;
     private final YamlExpectation expect;
     private final ScalarParser scalars;
+    private final RecordedFactsParser facts;
     private final Set<String> withFacts = new HashSet<>();
 
-    public OnRecordParser(Problems problems) {
+    private OnRecordParser(Problems problems, RecordedFactsParser.Unreadable unreadable) {
         this.problems = problems;
         this.expect = new YamlExpectation(problems);
         this.scalars = new ScalarParser(problems);
+        this.facts = new RecordedFactsParser(problems, unreadable);
     }
 
-    /** A document of a file of its own: nothing else may stand in it. All documents of a file are for one parser. */
+    /** For a test, which may ask what becomes of facts that nobody can read: they are a warning. */
+    static OnRecordParser ofTest(Problems problems) {
+        return new OnRecordParser(problems, problems::warning);
+    }
+
+    /** For a file of its own, where a fact that nobody can read is an error. All its documents are for one parser. */
+    public static OnRecordParser ofFile(Problems problems) {
+        return new OnRecordParser(problems, problems::error);
+    }
+
+    /** A document of a file of its own: nothing else may stand in it. */
     public OnRecord file(YamlNode document) {
         Optional<YamlMap> map = expect.map(document, "the file");
         if (map.isEmpty()) {
@@ -62,12 +69,12 @@ public final class OnRecordParser {
                 .flatMap(node -> expect.map(node, "a consent").stream())
                 .flatMap(map -> consent(map).stream())
                 .toList();
-        List<OnRecord.Facts> facts = fields.node("facts").flatMap(node -> expect.map(node, "`facts`")).stream()
+        List<OnRecord.Facts> known = fields.node("facts").flatMap(node -> expect.map(node, "`facts`")).stream()
                 .flatMap(map -> map.entries().stream())
                 .flatMap(entry -> expect.map(entry.value(), "the facts of a customer").stream()
-                        .map(map -> facts(ofFacts(entry.name()), map)))
+                        .map(map -> facts.parse(ofFacts(entry.name()), map)))
                 .toList();
-        return new OnRecord(consents, facts);
+        return new OnRecord(consents, known);
     }
 
     private Optional<OnRecord.Consent> consent(YamlMap map) {
@@ -143,38 +150,6 @@ public final class OnRecordParser {
                 word.location(),
                 "unknown " + noun + " `" + word + "`",
                 NearestName.help(word.name(), known, "see the reference for the known ones"));
-    }
-
-    private OnRecord.Facts facts(String customer, YamlMap map) {
-        YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-facts"), problems);
-        Map<String, String> facts = new HashMap<>();
-        for (String name : FACTS) {
-            fields.node(name)
-                    .flatMap(node -> expect.scalar(node, "`" + name + "`"))
-                    .ifPresent(scalar -> facts.put(name, scalar.text()));
-        }
-        Map<String, FactValue> attributes = new HashMap<>();
-        fields.node("attributes").flatMap(node -> expect.map(node, "`attributes`")).stream()
-                .flatMap(attribute -> attribute.entries().stream())
-                .forEach(entry -> scalars.value(entry.value(), "`" + entry.key() + "`")
-                        .filter(value -> seen(value, entry))
-                        .ifPresent(value -> attributes.put(entry.key(), value)));
-        fields.rejectOthers();
-        return new OnRecord.Facts(customer, facts, attributes);
-    }
-
-    /** Whether it can be compared; what stands there is the customer's and not shown. */
-    private boolean seen(FactValue value, YamlMap.Entry entry) {
-        if (value.kind() != FactValue.Kind.STRING || VisibleText.isSeenWhole(value.text())) {
-            return true;
-        }
-        problems.error(
-                "wrong-value",
-                entry.value().location(),
-                "`" + entry.key() + "` is empty, begins or ends with a space, or holds what cannot be seen (expected: "
-                        + "none of these)",
-                "nobody knows whether such a text is meant by a condition");
-        return false;
     }
 
     private Optional<Instant> instant(YamlScalar scalar) {

@@ -69,7 +69,7 @@ final class ScenarioParser {
         List<Named> callerRoles = fields.node("caller_roles")
                 .map(node -> ScalarParser.named(expect.texts(node, "`caller_roles`")))
                 .orElse(null);
-        OnRecord onRecord = new OnRecordParser(problems).parse(fields);
+        OnRecord onRecord = OnRecordParser.ofTest(problems).parse(fields);
         Optional<Content> input = fields.requiredNode("input").flatMap(node -> contents.parse(node, "`input`"));
         fields.rejectOthers();
         if (at.isEmpty() || input.isEmpty()) {

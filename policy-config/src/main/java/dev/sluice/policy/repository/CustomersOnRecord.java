@@ -61,7 +61,7 @@ public final class CustomersOnRecord implements KnownCustomers {
             problems.error("unreadable-file", new SourceLocation(name, 1, 1), "the file cannot be read", null);
             throw new InvalidBundleException(problems.sorted(), Map.of());
         }
-        OnRecordParser parser = new OnRecordParser(problems);
+        OnRecordParser parser = OnRecordParser.ofFile(problems);
         List<OnRecord> all = read.documents().stream().map(parser::file).toList();
         OnRecord onRecord = new OnRecord(
                 all.stream().flatMap(one -> one.consents().stream()).toList(),
