@@ -36,7 +36,10 @@ public final class ReadinessDetail {
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
         lines.append("bundle refused: version ").append(refused.version()).append(" has ");
-        lines.append(errors.size()).append(" errors; the last good version ").append(inForce);
+        lines.append(errors.size())
+                .append(errors.size() == 1 ? " error" : " errors")
+                .append("; the last good version ")
+                .append(inForce);
         lines.append(" is in force\n");
         for (Problem problem : errors.subList(0, Math.min(MOST_PROBLEMS, errors.size()))) {
             lines.append("  ").append(ProblemLine.of(problem)).append('\n');

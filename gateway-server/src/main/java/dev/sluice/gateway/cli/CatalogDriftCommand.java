@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
                 "Lists what traffic held that no catalog knows, as the running gateway has counted it since its start.",
         description = {
             "",
-            "One line for each place: how often, the place, first and last time. `?` stands for a name that too few",
-            "customers' records held, or that does not look like a word of a schema."
+            "One line for each place: how often, the place, first and last time. `?` stands for a name that too few "
+                    + "customers' records held, or that does not look like a word of a schema."
         })
 final class CatalogDriftCommand implements Callable<Integer> {
 

@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
         header = "Writes a draft catalog from sample documents of one shape, for a person to finish.",
         description = {
             "",
-            "Records, ids, facts and categories are guessed from names and from what values look like. What is not guessed",
-            "stands as a comment that begins with `# decide`. No value of the samples is written."
+            "Records, ids, facts and categories are guessed from names and from what values look like. What is not guessed "
+                    + "stands as a comment that begins with `# decide`. No value of the samples is written."
         })
 final class CatalogProposeCommand implements Callable<Integer> {
 

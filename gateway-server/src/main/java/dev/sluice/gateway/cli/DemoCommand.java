@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
         header = "Shows on loopback what each of three partners sees of a sample shop, and why.",
         description = {
             "",
-            "Starts a sample shop, a newsletter sender, a carrier, an advertiser and the gateway between them,",
-            "lets data flow both ways over TLS, and compares what came with what the example promises."
+            "Starts a sample shop, a newsletter sender, a carrier, an advertiser and the gateway between them, "
+                    + "lets data flow both ways over TLS, and compares what came with what the example promises."
         },
         footer = {"", "Exit codes: 0 all as promised, 1 not."})
 final class DemoCommand implements Callable<Integer> {
@@ -42,8 +42,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--rehearse",
             paramLabel = "SECONDS",
             description = {
-                "Prints nothing; lets the data flow for so long, for a JVM that learns from it what to keep",
-                "in an archive (`-XX:AOTCacheOutput`, `-XX:ArchiveClassesAtExit`)."
+                "Prints nothing; lets the data flow for so long, for a JVM that learns from it what to keep "
+                        + "in an archive (`-XX:AOTCacheOutput`, `-XX:ArchiveClassesAtExit`)."
             })
     private int rehearse;
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         header = "Tells what leaves by one bundle as it does not by another: who gains what, and who loses what.",
         description = {
             "",
-            "Both bundles decide every customer that could be, from now on; what is said to be the same is the same for",
-            "all of them. What cannot be compared counts as wider."
+            "Both bundles decide every customer that could be, from now on; what is said to be the same is the same for "
+                    + "all of them. What cannot be compared counts as wider."
         },
         footer = {"", "Exit codes: 0 same, or only narrower; 2 bad bundle or file; 3 something is wider."})
 final class DiffCommand implements Callable<Integer> {

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         header = "Explains field by field why it leaves or stays, and what would let it leave.",
         description = {
             "",
-            "Takes the arguments of `filter`. Says places, rules and answers, and no value of the document: neither of",
-            "what stays nor of what leaves."
+            "Takes the arguments of `filter`. Says places, rules and answers, and no value of the document: neither of "
+                    + "what stays nor of what leaves."
         },
         footer = {"", "Exit codes: 0 explained, 2 refused, or the input is not JSON."})
 final class ExplainCommand implements Callable<Integer> {
@@ -75,6 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
         List<RecordExplanation> explained = new Explainer(
                         traced, engine, map, new RuleWords(ready.loaded().model()), options.nearest(ready), patterns)
                 .explain(this::wanted);
+        if (customer != null && explained.isEmpty()) {
+            throw new Refusal(
+                    "no record of the document has the id of `--customer` (expected: one that stands in it)",
+                    "ids are compared as they are written, and one of another kind is asked for as `namespace:id`");
+        }
         print(explained);
         return ExitCode.DONE.code();
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         header = "Filters a file as the gateway would filter a body.",
         description = {
             "",
-            "The filtered document goes to stdout or to the file of -o. The report on stderr says, by the",
-            "catalog's names, what left in which form, and what stayed and why."
+            "The filtered document goes to stdout or to the file of -o. The report on stderr says, by the "
+                    + "catalog's names, what left in which form, and what stayed and why."
         },
         footer = {"", "Exit codes: 0 filtered, even if nothing may leave; 2 refused, or the input is not JSON."})
 final class FilterCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         header = "Runs the tests of a bundle and tells which outcomes of which rules none of them reaches.",
         description = {
             "",
-            "Each `kind: Test` goes through the engine and the decisions of the gateway, at its own instant. What",
-            "differs is shown with the values of the test's own documents; --hide-values keeps them back."
+            "Each `kind: Test` goes through the engine and the decisions of the gateway, at its own instant. What "
+                    + "differs is shown with the values of the test's own documents; --hide-values keeps them back."
         },
         footer = {"", "Exit codes: 0 all passed, 1 a test failed or there was none, 2 bad bundle."})
 final class TestCommand implements Callable<Integer> {

@@ -57,7 +57,7 @@ final class DiffCommandTest {
     private void change(String file, String from, String to) throws IOException {
         Path path = changed.resolve(file);
         String text = Files.readString(path);
-        assertThat(text).contains(from);
+        assertThat(text).containsPattern(from);
         Files.writeString(path, text.replaceFirst(from, to));
     }
 
@@ -72,6 +72,18 @@ final class DiffCommandTest {
         // Then
         assertThat(run.out()).isEqualTo("same: no customer can tell the two bundles apart, and no partner\n");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void spellsWhoIsNobodyAsADocumentDoes() throws IOException {
+        // Given
+        change("catalogs/shopify-orders.yaml", "none_if: \\[0, \"\"]", "none_if: [0, guest, \"0\"]");
+
+        // When
+        CommandRun run = CommandRun.of("diff", SHOP.toString(), changed.toString());
+
+        // Then
+        assertThat(run.out()).contains(" but for `0`, `\"guest\"` and `\"0\"`").doesNotContain("FactValue", "kind=");
     }
 
     @Test

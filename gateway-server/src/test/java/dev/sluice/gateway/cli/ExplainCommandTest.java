@@ -72,6 +72,17 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void refusesACustomerOfWhomTheDocumentHasNoRecord() {
+        CommandRun run = explain("--customer", "email:nobody@shop.example");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("no record of the document has the id of `--customer`")
+                .doesNotContain("nobody@shop.example");
+    }
+
+    @Test
     void looksForTheNearestCustomerOfTheExampleShop() {
         // When
         CommandRun run = CommandRun.of(

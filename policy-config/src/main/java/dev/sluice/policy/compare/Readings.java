@@ -1,11 +1,13 @@
 package dev.sluice.policy.compare;
 
+import dev.sluice.policy.diagnostic.Listing;
 import dev.sluice.policy.model.Catalog;
 import dev.sluice.policy.model.ConsentShape;
 import dev.sluice.policy.model.CustomerShape;
 import dev.sluice.policy.model.CustomerShape.BirthDateShape;
 import dev.sluice.policy.model.CustomerShape.GenderShape;
 import dev.sluice.policy.model.FactShape;
+import dev.sluice.policy.model.FactValue;
 import dev.sluice.policy.model.Place;
 import dev.sluice.policy.model.RecordShape;
 import dev.sluice.policy.world.Fact;
@@ -50,7 +52,15 @@ final class Readings {
         String ids = customer.ids().stream()
                 .map(id -> "`" + place(id.place()) + "`" + (id.namespace() == null ? "" : " (" + id.namespace() + ")"))
                 .collect(Collectors.joining(" or "));
-        return customer.noneIf().isEmpty() ? ids : ids + " but for " + customer.noneIf();
+        return customer.noneIf().isEmpty() ? ids : ids + " but for " + Listing.and(noneIf());
+    }
+
+    /** As JSON spells them: {@code "0"} is not {@code 0}. */
+    private List<String> noneIf() {
+        return customer.noneIf().stream()
+                .map(value ->
+                        value.kind() == FactValue.Kind.STRING ? "`\"" + value.text() + "\"`" : "`" + value.text() + "`")
+                .toList();
     }
 
     private String facts(String name) {
