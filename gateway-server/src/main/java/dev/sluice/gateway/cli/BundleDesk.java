@@ -50,7 +50,7 @@ sealed interface BundleDesk extends AutoCloseable {
         } catch (StateInUseException e) {
             return new Running(option.client(config));
         } catch (IOException e) {
-            throw new Refusal("the state directory `" + state + "` cannot be used");
+            throw UnusableState.refusal("", state, e);
         }
     }
 

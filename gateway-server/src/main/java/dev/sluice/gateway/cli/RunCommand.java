@@ -4,6 +4,7 @@ import dev.sluice.gateway.app.FollowedBundle;
 import dev.sluice.gateway.app.Gateway;
 import dev.sluice.gateway.bundle.LiveBundle.NotPossibleException;
 import dev.sluice.gateway.config.ConfigReader;
+import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.policy.diagnostic.InvalidBundleException;
 import dev.sluice.policy.repository.StateInUseException;
 import java.io.IOException;
@@ -62,8 +63,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private FollowedBundle open() {
+        Path state = null;
         try {
-            FollowedBundle followed = FollowedBundle.open(ConfigReader.read(config), Clock.systemUTC());
+            GatewayConfig read = ConfigReader.read(config);
+            state = read.state();
+            FollowedBundle followed = FollowedBundle.open(read, Clock.systemUTC());
             if (followed.bundle().state().refused() != null) {
                 terminal.err().print(problems());
                 terminal.err().println("the last good bundle is in force");
@@ -75,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (NotPossibleException | StateInUseException e) {
             throw new Refusal("the gateway does not start: " + e.getMessage());
         } catch (IOException e) {
-            throw new Refusal("the gateway does not start: the state directory cannot be used");
+            throw UnusableState.refusal("the gateway does not start: ", state, e);
         }
     }
 

@@ -162,6 +162,21 @@ final class GatewayFileTest {
         return CommandRun.of("run", "--config", file.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "bundle list"})
+    void namesTheStateDirectoryThatCannotBeUsed(String command) throws IOException {
+        Path file = withKey(file("mailwerk"));
+        Path state = Files.writeString(directory.resolve("state"), "no directory");
+        Files.writeString(file, Files.readString(file) + "state: \"" + state + "\"\n");
+
+        CommandRun run = CommandRun.of((command + " --config " + file).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the state directory `" + state + "` cannot be used: a file stands in its place")
+                .contains("(expected: a directory in which the gateway may read and write)");
+    }
+
     @Test
     void startsNothingWithAnErrorInTheFile() throws IOException {
         Path file = withKey(file("nobody"));
