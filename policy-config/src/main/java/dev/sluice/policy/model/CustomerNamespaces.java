@@ -1,7 +1,6 @@
 package dev.sluice.policy.model;
 
 import dev.sluice.policy.diagnostic.Problems;
-import dev.sluice.policy.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,19 +28,20 @@ public record CustomerNamespaces(Set<String> names, boolean plain) {
                 ids.stream().anyMatch(id -> id.namespace() == null));
     }
 
-    /** Refuses what is on record of somebody whom no document can hold. The report does not say of whom. */
-    public void check(OnRecord onRecord, SourceLocation location, Problems problems) {
-        boolean all = onRecord.consents().stream().allMatch(consent -> canHold(consent.customer()))
-                && onRecord.facts().stream().allMatch(facts -> canHold(facts.customer()));
-        if (!all) {
-            problems.error(
-                    "unknown-namespace",
-                    location,
-                    "a customer of `consents` or `facts` is nobody whom a document can hold",
-                    "write each as `"
-                            + String.join(":…`, or `", names.stream().sorted().toList())
-                            + ":…`: no catalog of the bundle has customers with another kind of id");
-        }
+    /** Refuses what is on record of somebody whom no document can hold, at their place. The report does not say of whom. */
+    public void check(OnRecord onRecord, Problems problems) {
+        Stream.concat(
+                        onRecord.consents().stream().map(OnRecord.Consent::customer),
+                        onRecord.facts().stream().map(OnRecord.Facts::customer))
+                .filter(customer -> !customer.isMissing() && !canHold(customer.name()))
+                .forEach(customer -> problems.error(
+                        "unknown-namespace",
+                        customer.location(),
+                        "a customer of `consents` or `facts` is nobody whom a document can hold",
+                        "write each as `"
+                                + String.join(
+                                        ":…`, or `", names.stream().sorted().toList())
+                                + ":…`: no catalog of the bundle has customers with another kind of id"));
     }
 
     /** True if no catalog says who its customers are. */

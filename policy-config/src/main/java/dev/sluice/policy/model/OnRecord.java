@@ -26,7 +26,7 @@ public record OnRecord(List<Consent> consents, List<Facts> facts) {
      * @param expires null for never
      */
     public record Consent(
-            String customer,
+            Named customer,
             Named purpose,
             @Nullable Named channel,
             @Nullable Named partner,
@@ -44,7 +44,7 @@ public record OnRecord(List<Consent> consents, List<Facts> facts) {
     }
 
     /** What is known of one customer. */
-    public record Facts(String customer, Map<String, String> facts, Map<String, FactValue> attributes) {
+    public record Facts(Named customer, Map<String, String> facts, Map<String, FactValue> attributes) {
         public Facts {
             facts = Map.copyOf(facts);
             attributes = Map.copyOf(attributes);

@@ -79,7 +79,8 @@ public final class OnRecordParser {
 
     private Optional<OnRecord.Consent> consent(YamlMap map) {
         YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-consent"), problems);
-        String customer = fields.requiredNode("customer").map(this::customer).orElse("");
+        Named customer =
+                fields.requiredNode("customer").map(this::customer).orElseGet(() -> Named.missing(map.location()));
         Named purpose = ScalarParser.required(fields, "purpose");
         Named channel = fields.text("channel").map(ScalarParser::named).orElse(null);
         Named partner = fields.text("partner").map(ScalarParser::named).orElse(null);
@@ -105,14 +106,14 @@ public final class OnRecordParser {
                 customer, purpose, channel, partner, word, at, confirmed, guardian, wording, expires));
     }
 
-    private String customer(YamlNode node) {
+    private Named customer(YamlNode node) {
         boolean number = node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NUMBER;
         Optional<YamlScalar> scalar = number ? Optional.of((YamlScalar) node) : expect.prose(node, "`customer`");
-        return scalar.map(written -> customer(written, "`customer`")).orElse("");
+        return scalar.map(written -> customer(written, "`customer`")).orElseGet(() -> Named.missing(node.location()));
     }
 
     /** An id as it is written; a bare number stands for its digits. Nobody is looked for under another spelling. */
-    private String customer(YamlScalar written, String what) {
+    private Named customer(YamlScalar written, String what) {
         if (written.kind() == YamlScalar.Kind.NUMBER
                 && !WHOLE.matcher(written.text()).matches()) {
             problems.error(
@@ -128,13 +129,13 @@ public final class OnRecordParser {
                     what + " begins or ends with a space, or with what cannot be seen (expected: neither)",
                     "write the id alone: nobody has one that begins or ends so");
         }
-        return written.text();
+        return ScalarParser.named(written);
     }
 
     /** Facts stand once for each customer: of two spellings of one id nobody knows which to believe. */
-    private String ofFacts(YamlScalar written) {
-        String customer = customer(written, "a customer of `facts`");
-        if (!withFacts.add(WrittenCustomer.canonical(customer))) {
+    private Named ofFacts(YamlScalar written) {
+        Named customer = customer(written, "a customer of `facts`");
+        if (!withFacts.add(WrittenCustomer.canonical(customer.name()))) {
             problems.error(
                     "duplicate-key",
                     written.location(),

@@ -5,6 +5,7 @@ import dev.sluice.policy.diagnostic.SourceLocation;
 import dev.sluice.policy.diagnostic.VisibleText;
 import dev.sluice.policy.evaluate.BirthDates;
 import dev.sluice.policy.model.FactValue;
+import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.OnRecord;
 import dev.sluice.policy.shape.BundleShapes;
 import dev.sluice.policy.vocabulary.Countries;
@@ -49,7 +50,7 @@ final class RecordedFactsParser {
         this.scalars = new ScalarParser(problems);
     }
 
-    OnRecord.Facts parse(String customer, YamlMap map) {
+    OnRecord.Facts parse(Named customer, YamlMap map) {
         YamlFields fields = new YamlFields(map, BundleShapes.shape("recorded-facts"), problems);
         Map<String, String> facts = new HashMap<>();
         fact(fields, facts, "country", text -> Countries.alpha2(text) != null, "a country's code or name");

@@ -33,15 +33,18 @@ public final class CustomersOnRecord implements KnownCustomers {
         Map<String, List<KnownCustomer.Entry>> consents = new HashMap<>();
         onRecord.consents()
                 .forEach(consent -> consents.computeIfAbsent(
-                                WrittenCustomer.canonical(consent.customer()), id -> new ArrayList<>())
+                                WrittenCustomer.canonical(consent.customer().name()), id -> new ArrayList<>())
                         .add(entry(consent)));
         onRecord.facts()
                 .forEach(facts -> byId.put(
-                        WrittenCustomer.canonical(facts.customer()),
+                        WrittenCustomer.canonical(facts.customer().name()),
                         new KnownCustomer(
                                 facts.facts(),
                                 attributes(facts.attributes()),
-                                consents.getOrDefault(WrittenCustomer.canonical(facts.customer()), List.of()))));
+                                consents.getOrDefault(
+                                        WrittenCustomer.canonical(
+                                                facts.customer().name()),
+                                        List.of()))));
         consents.forEach((id, entries) -> byId.putIfAbsent(id, new KnownCustomer(Map.of(), Map.of(), entries)));
     }
 
@@ -66,7 +69,7 @@ public final class CustomersOnRecord implements KnownCustomers {
         OnRecord onRecord = new OnRecord(
                 all.stream().flatMap(one -> one.consents().stream()).toList(),
                 all.stream().flatMap(one -> one.facts().stream()).toList());
-        namespaces.check(onRecord, new SourceLocation(name, 1, 1), problems);
+        namespaces.check(onRecord, problems);
         if (problems.hasErrors()) {
             // Its lines are of customers: a problem is told by its place alone.
             throw new InvalidBundleException(problems.sorted(), Map.of());

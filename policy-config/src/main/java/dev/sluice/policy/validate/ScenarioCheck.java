@@ -35,8 +35,7 @@ final class ScenarioCheck implements BundleCheck {
             scenario.given().onRecord().consents().stream()
                     .flatMap(consent -> Stream.ofNullable(consent.partner()))
                     .forEach(partner -> partners.check(partner, problems, partners.all()));
-            namespaces.check(
-                    scenario.given().onRecord(), scenario.given().catalog().location(), problems);
+            namespaces.check(scenario.given().onRecord(), problems);
             purpose(bundle, scenario, problems);
             paths(scenario, problems);
         }
