@@ -17,9 +17,16 @@ public final class InvalidBundleException extends Exception {
 
     /** @param sources the files that could be read, by name */
     public InvalidBundleException(List<Problem> problems, Map<String, SourceText> sources) {
-        super(problems.stream().filter(p -> p.severity() == Severity.ERROR).count() + " errors");
+        super(countOfErrors(problems));
         this.problems = List.copyOf(problems);
         this.sources = Map.copyOf(sources);
+    }
+
+    private static String countOfErrors(List<Problem> problems) {
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        return errors + (errors == 1 ? " error" : " errors");
     }
 
     /** In the order of their places. */
