@@ -2,6 +2,7 @@ package dev.sluice.gateway.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class CustomerDraft {
         draft.ids();
         draft.fact("country", draft.single(COUNTRIES));
         draft.fact("state", draft.single("provincecode|statecode|regioncode"));
-        draft.fact("birth_date", draft.single("birthdate|birthday|bday|dateofbirth|dob|born"));
+        draft.birthDate(draft.single("birthdate|birthday|bday|dateofbirth|dob|born"));
         draft.fact("gender", draft.single("gender|sex"));
         draft.fact("language", draft.single("locale|language|customerlocale"));
         draft.consents();
@@ -72,8 +73,20 @@ final class CustomerDraft {
 
     private Optional<Leaf> single(String expression) {
         return leaves.stream()
-                .filter(leaf -> !leaf.repeated() && leaf.isNamed(expression))
+                .filter(leaf -> !leaf.repeated() && !leaf.isOfOthers() && leaf.isNamed(expression))
                 .findFirst();
+    }
+
+    /** With its format where all samples agree on one that is not ISO 8601's. */
+    private void birthDate(Optional<Leaf> leaf) {
+        boolean dots = leaf.filter(found -> found.shape().looks().equals(EnumSet.of(Look.DATE_WITH_DOTS)))
+                .isPresent();
+        if (dots) {
+            leaf.ifPresent(
+                    found -> lines.add("birth_date: { at: " + DraftText.path(found.path()) + ", format: dd.MM.uuuu }"));
+        } else {
+            fact("birth_date", leaf);
+        }
     }
 
     private void fact(String word, Optional<Leaf> leaf) {

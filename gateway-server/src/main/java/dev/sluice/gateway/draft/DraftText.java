@@ -20,6 +20,7 @@ final class DraftText {
     }
 
     static String undecided(Leaf leaf) {
-        return "# decide: " + path(leaf.path()) + ": …   (seen: " + leaf.shape().seen() + ")";
+        String whose = leaf.isOfOthers() ? "; about somebody else?" : "";
+        return "# decide: " + path(leaf.path()) + ": …   (seen: " + leaf.shape().seen() + whose + ")";
     }
 }

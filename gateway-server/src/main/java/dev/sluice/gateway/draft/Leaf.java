@@ -15,10 +15,18 @@ import java.util.Optional;
  */
 record Leaf(String path, String parent, String name, int depth, boolean repeated, Shape shape) {
 
-    /** What most likely stands here: by name, else by look. */
+    /** What of the customer most likely stands here: by name, else by look. */
     Optional<String> category(NameGuess names) {
+        if (isOfOthers()) {
+            return Optional.empty();
+        }
         Optional<String> named = names.category(parent, name);
         return named.isPresent() ? named : byLook();
+    }
+
+    /** Whether it stands below a member that is called after people whom the customer knows. */
+    boolean isOfOthers() {
+        return OtherPeople.at(path);
     }
 
     /** Whether it is the word of a consent in Shopify's way of writing one down, whatever that is called. */

@@ -10,6 +10,7 @@ enum Look {
     IP_ADDRESS("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:]+", "user.device.ip_address"),
     TIMESTAMP("\\d{4}-\\d\\d-\\d\\d[T ].*", null),
     DATE("\\d{4}-\\d\\d-\\d\\d", null),
+    DATE_WITH_DOTS("\\d\\d\\.\\d\\d\\.\\d{4}", null),
     PHONE("\\+\\d[\\d ()./-]{6,20}", "user.contact.phone_number"),
     HASH("[0-9a-f]{64}", "user.unique_id"),
     URL("https?://.*", null),

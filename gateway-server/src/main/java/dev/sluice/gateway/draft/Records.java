@@ -46,7 +46,11 @@ final class Records {
         if (any != null) {
             look(any, path + ".*", true);
         }
-        shape.members().forEach((name, below) -> look(below, path + "." + name, false));
+        shape.members().forEach((name, below) -> {
+            if (!OtherPeople.named(name)) {
+                look(below, path + "." + name, false);
+            }
+        });
     }
 
     /** Whether something personal stands in it that is no part of a list. */

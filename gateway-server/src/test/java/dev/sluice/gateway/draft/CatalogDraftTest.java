@@ -182,4 +182,37 @@ final class CatalogDraftTest {
 
         assertThat(draft).contains("- customer.id\n").doesNotContain("- user_id", "- id\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"friends", "emergency_contact", "Mother", "referredBy", "children"})
+    void leavesPeopleWhomTheCustomerKnowsToBeDecided(String others) {
+        String draft = draft("""
+                [{"id": 1, "email": "kim@shop.example",
+                  "%s": [{"email": "sam@mail.example", "phone": "+49 30 5550100", "first_name": "Sam", "id": 7}]}]
+                """.formatted(others));
+
+        assertThat(draft)
+                .contains("      email: user.contact.email\n")
+                .contains("# decide: \"" + others + "[*].email\": …   (seen: text like email; about somebody else?)")
+                .contains("# decide: \"" + others + "[*].phone\": …", "# decide: \"" + others + "[*].first_name\": …")
+                .doesNotContain("\n      \"" + others);
+    }
+
+    @Test
+    void takesNoFactFromWhomTheCustomerKnows() {
+        String draft =
+                draft("[{\"id\": 1, \"mother\": {\"birthday\": \"1950-01-02\", \"email\": \"a@mail.example\"}}]");
+
+        assertThat(draft).doesNotContain("birth_date:", "namespace: email");
+    }
+
+    @Test
+    void saysTheFormatOfBirthDatesWithDots() throws Exception {
+        String draft = draft("[{\"id\": 1, \"birthday\": \"30.04.1988\"}, {\"id\": 2, \"birthday\": \"01.12.2001\"}]");
+
+        assertThat(draft).contains("birth_date: { at: birthday, format: dd.MM.uuuu }");
+        Files.writeString(directory.resolve("draft.yaml"), draft);
+        var loaded = new BundleLoader(Clock.systemUTC()).prepare(directory, new ThrowawayKeys());
+        assertThat(loaded.loaded().model().catalogs()).hasSize(1);
+    }
 }
