@@ -14,11 +14,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * The JSON texts of one body as trees: one of a document, any number of NDJSON, none where nothing left. Numbers keep their
  * decimals.
+ *
+ * @param several whether it is a list of texts, so that a path may lead into each
  */
-record Document(List<JsonNode> texts) {
+record Document(List<JsonNode> texts, boolean several) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(tools.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -35,20 +38,23 @@ record Document(List<JsonNode> texts) {
                 JsonNode text = MAPPER.readTree(parser);
                 texts.add(text);
             }
-            return Optional.of(new Document(texts));
+            return Optional.of(new Document(texts, texts.size() > 1));
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
-    /** The one text; of several a list, so that a path may lead into each. */
+    /** The same texts, as a list if they came of one: what is left of several may be one, or none. */
+    Document of(Document input) {
+        return new Document(texts, several || input.several);
+    }
+
+    /** The one text; of several a list. */
     JsonNode root() {
-        if (texts.size() == 1) {
-            return texts.get(0);
+        if (several) {
+            return JsonNodeFactory.instance.arrayNode().addAll(texts);
         }
-        return texts.isEmpty()
-                ? JsonNodeFactory.instance.missingNode()
-                : JsonNodeFactory.instance.arrayNode().addAll(texts);
+        return texts.isEmpty() ? JsonNodeFactory.instance.missingNode() : texts.get(0);
     }
 
     @Override

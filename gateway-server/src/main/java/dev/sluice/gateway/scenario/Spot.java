@@ -25,8 +25,8 @@ record Spot(String path, String pattern, FieldTree tree, int node) {
     private static final int SEVERAL = -2;
 
     static Spot root(Document document, FieldTree tree) {
-        boolean several = document.texts().size() > 1;
-        return new Spot("$", "$", tree, several ? SEVERAL : tree.root().index());
+        return new Spot(
+                "$", "$", tree, document.several() ? SEVERAL : tree.root().index());
     }
 
     /** A path that leads to nothing, as its author wrote it. */
@@ -104,6 +104,11 @@ record Spot(String path, String pattern, FieldTree tree, int node) {
 
     private Spot unknown(String at) {
         return new Spot(at, pattern.endsWith(UNKNOWN) ? pattern : pattern + UNKNOWN, tree, FieldTree.NONE);
+    }
+
+    /** Whether its member's name is data. */
+    boolean named() {
+        return node >= 0 && tree.node(node).name() != FieldTree.NONE;
     }
 
     /** The member of this name that policies add to a record. */

@@ -6,6 +6,7 @@ import dev.sluice.policy.decision.DecisionPoint.DisclosureRequest;
 import dev.sluice.policy.decision.DecisionPoint.TracedDisclosure;
 import dev.sluice.policy.diagnostic.Problem;
 import dev.sluice.policy.diagnostic.Problems;
+import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.model.Bundle;
 import dev.sluice.policy.model.Named;
 import dev.sluice.policy.model.Partner;
@@ -102,7 +103,8 @@ public final class Suite {
             coverage.add(run.trace());
             Document left =
                     Document.read(run.output()).orElseThrow(() -> new IllegalStateException("what left is not JSON"));
-            return Expectations.unmet(scenario.expected(), whole.orElse(null), read.get(), left, traced);
+            FieldTree tree = traced.disclosure().plan().tree();
+            return Expectations.unmet(scenario.expected(), whole.orElse(null), read.get(), left, tree, run);
         } catch (MalformedJsonException e) {
             return List.of(Finding.of("the input is not JSON at " + e.getMessage()));
         }

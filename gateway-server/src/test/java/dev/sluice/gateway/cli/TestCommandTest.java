@@ -26,6 +26,7 @@ final class TestCommandTest {
         "failing, json, json",
         "failing, junit, xml",
         "empty, text, txt",
+        "places, text, txt",
         "empty, junit, xml"
     })
     void reportsAsKept(String suite, String format, String ending) throws IOException {
