@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Emitter {
 
     private static final int NOTHING = -1;
+    /** What is around the documents of a body, as if it were a container that opens with it. */
+    private static final int BODY = 0;
+
     private static final byte[] NONE = new byte[0];
 
     private final Output output;
@@ -34,6 +37,13 @@ final class Emitter {
     private byte[] space = NONE;
 
     private int spaceIn;
+    /** What the body begins with. */
+    private byte[] firstSpace = NONE;
+
+    private boolean lines;
+    /** Whether anything of a document that has ended left. */
+    private boolean documentLeft;
+
     private int skipping;
     private boolean inDocument;
     private boolean recordLeft;
@@ -53,11 +63,18 @@ final class Emitter {
         this.tally = tally;
     }
 
-    /** @param several whether documents follow each other, of which some may be one record's alone */
-    void start(FieldDecisions document, RecordContext context, DisclosureTally counts, boolean several) {
+    /**
+     * @param inLines whether documents follow each other
+     * @param several whether some of them may be one record's alone
+     */
+    void start(
+            FieldDecisions document, RecordContext context, DisclosureTally counts, boolean inLines, boolean several) {
         tally = counts;
         depth = 0;
         inForce[0] = new RecordVerdict(document, context);
+        lines = inLines;
+        documentLeft = false;
+        firstSpace = NONE;
         lastOpened = NOTHING;
         spaceIn = NOTHING;
         skipping = 0;
@@ -68,12 +85,22 @@ final class Emitter {
         heldNames.clear();
         holding = several;
         begin();
+        awaitFirst();
     }
 
     private void begin() {
         recordShared = false;
         if (holding) {
             output.hold();
+        }
+    }
+
+    /** What leaves next leaves first of all lines, and must not tell by its white space that others stood before it. */
+    private void awaitFirst() {
+        if (lines && !documentLeft) {
+            lastOpened = BODY;
+            spaceIn = BODY;
+            space = firstSpace;
         }
     }
 
@@ -135,6 +162,7 @@ final class Emitter {
         if (e[t + Tape.INSIDE] == lastOpened) {
             space = Arrays.copyOfRange(window, e[t + Tape.FROM], e[t + Tape.TO]);
             spaceIn = lastOpened;
+            firstSpace = spaceIn == BODY ? space : firstSpace;
         }
     }
 
@@ -161,6 +189,7 @@ final class Emitter {
             case Tape.NAME_END -> endName();
             case Tape.TAIL -> tail(e, t);
             case Tape.SPACE -> space(e, t, window);
+            case Tape.BODY_END -> bodyEnd(e, t);
             default -> throw new IllegalStateException("no such entry on the tape");
         }
     }
@@ -281,13 +310,22 @@ final class Emitter {
         }
     }
 
+    private void bodyEnd(int[] e, int t) {
+        if (documentLeft) {
+            output.letGo();
+            output.span(e[t + Tape.FROM], e[t + Tape.TO]);
+        }
+    }
+
     /** A document has ended. @param alone whether it stays whole unless a record of it leaves */
     void end(boolean alone) {
-        inDocument = false;
         if (holding && alone && !recordShared) {
             output.dropHeld();
+            awaitFirst();
         } else {
             output.letGo();
+            documentLeft |= inDocument;
         }
+        inDocument = false;
     }
 }

@@ -55,6 +55,15 @@ final class JsonBytes {
         }
     }
 
+    /** The end of the line if there is only white space before it, or else the first byte that is none. */
+    static int lineEnd(byte[] b, int i) {
+        int end = i;
+        while (b[end] == ' ' || b[end] == '\t' || b[end] == '\r') {
+            end++;
+        }
+        return b[end] == '\n' ? end + 1 : end;
+    }
+
     /** The first byte from {@code i} on that is not JSON white space. */
     static int spaceEnd(byte[] b, int i) {
         while (true) {

@@ -32,6 +32,7 @@ public final class JsonFilter {
     private final Emitter emitter;
     private final RecordPlaces places;
     private DisclosureTally tally;
+    private boolean lines;
     private boolean complete;
     private boolean alone;
     private @Nullable Object listening;
@@ -58,12 +59,14 @@ public final class JsonFilter {
         documentFacts.clear();
         waiting.clear();
         keeper.start(tally);
+        lines = framing == Framing.LINES;
         walker.start(framing);
         emitter.start(
                 document,
                 documentContext,
                 tally,
-                framing == Framing.LINES && !places.single().isEmpty());
+                lines,
+                lines && !places.single().isEmpty());
         complete = false;
         alone = false;
     }
@@ -87,7 +90,11 @@ public final class JsonFilter {
                 tape.shift(by);
                 waiting.shift(by);
             }
-            window.append(input);
+            if (lines) {
+                window.appendLine(input);
+            } else {
+                window.append(input);
+            }
             progress = walk();
         }
         return progress;

@@ -275,6 +275,9 @@ final class JsonWalker {
                     if (i == limit) {
                         return stop(WalkState.ROOT, i, from, after, v, m);
                     }
+                    if (framing == Framing.LINES && window.offset() + from == 0) {
+                        tape.space(inside, from, i);
+                    }
                     v = root;
                     next = WalkState.VALUE;
                     break;
@@ -318,15 +321,7 @@ final class JsonWalker {
 
     /** Notes what stands behind a document: white space, and with lines the line's end. Returns where it ends. */
     private int tail(byte[] b, int i) {
-        int end = i;
-        if (framing == Framing.DOCUMENT) {
-            end = JsonBytes.spaceEnd(b, i);
-        } else {
-            while (b[end] == ' ' || b[end] == '\t' || b[end] == '\r') {
-                end++;
-            }
-            end = b[end] == '\n' ? end + 1 : end;
-        }
+        int end = framing == Framing.LINES ? JsonBytes.lineEnd(b, i) : JsonBytes.spaceEnd(b, i);
         if (end > i) {
             boolean line = framing == Framing.LINES && b[end - 1] == '\n';
             tape.tail(i, end, line, line && keeper.takeAlone());
@@ -360,7 +355,13 @@ final class JsonWalker {
             if (state != WalkState.ROOT_END && (state != WalkState.ROOT || framing == Framing.DOCUMENT)) {
                 throw new MalformedHere(window.limit(), "expected more: the body ends within a document");
             }
+            if (state == WalkState.ROOT) {
+                lead = tape.bodyEnd(lead, window.limit());
+            }
             return waiting.size() > 0 ? Progress.NEED_DECISION : Progress.COMPLETE;
+        }
+        if (framing == Framing.LINES && state != WalkState.ROOT && window.endsLine()) {
+            throw new MalformedHere(window.limit() - 1, "expected the document to end on its line");
         }
         forgetWhatIsTooLarge();
         int kept = keep();

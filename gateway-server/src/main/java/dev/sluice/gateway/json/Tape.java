@@ -26,6 +26,9 @@ final class Tape {
     /** White space between a container's opening bracket and what comes first in it, whether that leaves or not. */
     static final int SPACE = 7;
 
+    /** White space behind the last of a body's lines: leaves if anything has. */
+    static final int BODY_END = 8;
+
     static final int STRIDE = 8;
     static final int META = 0;
     /** Where the bytes that lead to the entry begin: the end of what stood before it. */
@@ -92,6 +95,14 @@ final class Tape {
      */
     void tail(int from, int to, boolean last, boolean alone) {
         add(TAIL, 0, from, from, 0, last ? 1 : 0, from, to, alone ? 1 : 0);
+    }
+
+    /** Returns {@code to}, behind which nothing stands. */
+    int bodyEnd(int from, int to) {
+        if (from < to) {
+            add(BODY_END, 0, from, from, 0, 0, from, to, 0);
+        }
+        return to;
     }
 
     private void add(

@@ -60,9 +60,28 @@ final class Window {
         return keep;
     }
 
+    /** Whether a line's end is the last byte. */
+    boolean endsLine() {
+        return limit > 0 && bytes[limit - 1] == '\n';
+    }
+
     /** Takes as much of {@code input} as there is space for. */
     void append(ByteBuffer input) {
-        int length = Math.min(space(), input.remaining());
+        append(input, Math.min(space(), input.remaining()));
+    }
+
+    /** The same, but nothing behind the first line's end. */
+    void appendLine(ByteBuffer input) {
+        int from = input.position();
+        int most = from + Math.min(space(), input.remaining());
+        int end = from;
+        while (end < most && input.get(end) != '\n') {
+            end++;
+        }
+        append(input, Math.min(end + 1, most) - from);
+    }
+
+    private void append(ByteBuffer input, int length) {
         input.get(bytes, limit, length);
         limit += length;
         bytes[limit] = JsonBytes.SENTINEL;

@@ -54,7 +54,14 @@ final class JsonLinesTest {
                 "{'id':1,'keep':true}#{'id':2}#{'id':3,'keep':true}|{'id':1,'keep':true}#{'id':3,'keep':true}",
                 "{'id':1}#{'id':2}|",
                 "#{'id':1,'keep':true} ##{'id':2,'keep':true}#|#{'id':1,'keep':true} ##{'id':2,'keep':true}#",
-                "{'id':1}##{'id':2,'keep':true}|#{'id':2,'keep':true}",
+                "{'id':1}##{'id':2,'keep':true}|{'id':2,'keep':true}",
+                "{'id':1}# #{'id':2}##{'id':3,'keep':true}#|{'id':3,'keep':true}#",
+                "# {'id':1}##{'id':2,'keep':true}|# {'id':2,'keep':true}",
+                "# {'id':1,'keep':true}#{'id':2}##{'id':3,'keep':true}|# {'id':1,'keep':true}##{'id':3,'keep':true}",
+                "{'id':1,'keep':true}###|{'id':1,'keep':true}###",
+                "{'id':1,'keep':true}#{'id':2}# #|{'id':1,'keep':true}# #",
+                "{'id':1}###|",
+                "##|",
             })
     void leavesNoLineOfARecordThatStays(String lines, String expected) throws MalformedJsonException {
         // Given
@@ -85,6 +92,10 @@ final class JsonLinesTest {
                 "{'one':null}#|",
                 "{'all':[{'id':1}]}#{'one':{'id':1}}#{'all':[]}|{'all':[]}#{'all':[]}",
                 "{'one':{'id':1},'all':[{'id':2,'keep':true}]}#|{'all':[{'id':2,'keep':true}]}#",
+                "{'next':1,'one':{'id':1}}##{'one':{'id':2,'keep':true}}|{'one':{'id':2,'keep':true}}",
+                "# { 'next':1,'one':{'id':1}}##{ 'one':{'id':2,'keep':true}}##|# { 'one':{'id':2,'keep':true}}##",
+                "{'one':{'id':1,'keep':true}}#{'one':{'id':2}}##|{'one':{'id':1,'keep':true}}##",
+                "{'one':{'id':1}}###|",
             })
     void leavesNothingOfALineWhoseRecordStandsAloneAndStays(String lines, String expected)
             throws MalformedJsonException {
@@ -102,9 +113,36 @@ final class JsonLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}{}", "{} {}", "{\"id\":\n", "1 2"})
-    void refusesTwoDocumentsOnALineAndHalfOnes(String body) {
-        assertThatThrownBy(() -> feeding().whole(body)).isInstanceOf(MalformedJsonException.class);
+    @ValueSource(
+            strings = {
+                "{}{}",
+                "{} {}",
+                "{'id':#",
+                "1 2",
+                "{'id':1}#{'id':2,#'keep':true}#",
+                "{#}",
+                "[#1]#",
+                "#{'id':1#}"
+            })
+    void refusesTwoDocumentsOnALineAndHalfOnes(String lines) {
+        // Given
+        String body = lines.replace('\'', '"').replace('#', '\n');
+
+        for (int split = 0; split < body.length(); split++) {
+            int cut = split;
+
+            // Then
+            assertThatThrownBy(() -> feeding().splitAt(body, cut))
+                    .as("split at " + split)
+                    .isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @Test
+    void tellsWhereADocumentIsNotWholeThoughItsLineEnds() {
+        assertThatThrownBy(() -> feeding().whole("{\"id\":1}\n{\"id\":\n2}"))
+                .hasMessageContaining("15")
+                .hasMessageContaining("expected the document to end on its line");
     }
 
     @Test
