@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.policy.field.FieldTree;
 import dev.sluice.policy.field.RecordFacts;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,38 @@ final class JsonLinesTest {
         assertThatThrownBy(() -> feeding().whole("{\"id\":1}\n{\"id\":\n2}"))
                 .hasMessageContaining("15")
                 .hasMessageContaining("expected the document to end on its line");
+    }
+
+    @Test
+    void tellsByNoWhiteSpaceWhichLinesStayed() throws MalformedJsonException {
+        Random random = new Random(7);
+        for (int round = 0; round < 500; round++) {
+            // Given
+            StringBuilder body = new StringBuilder();
+            StringBuilder kept = new StringBuilder();
+            String first = space(random, "\n");
+            String before = first;
+            for (int k = random.nextInt(6); k >= 0; k--) {
+                boolean keep = random.nextBoolean();
+                String line = "{\"id\":" + k + ",\"keep\":" + keep + "}" + space(random, "\t") + "\n";
+                body.append(before).append(line);
+                kept.append(keep ? (kept.isEmpty() ? first : before) + line : "");
+                before = space(random, "\n");
+            }
+            body.append(before);
+            kept.append(kept.isEmpty() ? "" : before);
+
+            // When
+            String filtered = feeding().inPiecesOf(body.toString(), 1 + random.nextInt(40));
+
+            // Then
+            assertThat(filtered).as("round " + round).isEqualTo(kept.toString());
+        }
+    }
+
+    /** Some white space, or none. */
+    private static String space(Random random, String other) {
+        return (random.nextBoolean() ? " " : other).repeat(random.nextInt(3));
     }
 
     @Test
