@@ -32,7 +32,7 @@ final class DataNames {
         return shape.holding() > 1 && !members.isEmpty() && once.size() >= least && !usual(members, names);
     }
 
-    /** Whether several objects are built alike below names that differ in their numbers alone, as ids do. */
+    /** Whether several objects, or lists of them, are alike below names that differ in their numbers alone, as ids do. */
     static boolean count(Shape shape, NameGuess names) {
         Map<String, Shape> members = shape.members();
         return members.size() > 1
@@ -43,13 +43,19 @@ final class DataNames {
                                 .distinct()
                                 .count()
                         == 1
-                && members.values().stream().allMatch(DataNames::filled)
+                && members.values().stream().map(DataNames::listed).allMatch(DataNames::filled)
                 && members.values().stream()
-                                .map(below -> below.members().keySet())
+                                .map(below -> listed(below).members().keySet())
                                 .distinct()
                                 .count()
                         == 1
                 && !usual(members, names);
+    }
+
+    /** What a list lists; anything else itself. */
+    private static Shape listed(Shape below) {
+        Shape element = below.element();
+        return element == null || below.isObject() || below.isScalar() ? below : element;
     }
 
     private static boolean filled(Shape below) {

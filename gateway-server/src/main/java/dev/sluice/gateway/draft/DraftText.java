@@ -1,7 +1,12 @@
 package dev.sluice.gateway.draft;
 
+import java.util.regex.Pattern;
+
 /** How a draft writes paths and asks for a decision. */
 final class DraftText {
+
+    private static final Pattern RECIPIENT = Pattern.compile(
+            "(?i)(.*[.\\]])?(recipient|ship_?to|deliver_?to|consignee|addressee|gift(_?recipient)?)[_.\\[].*");
 
     private DraftText() {}
 
@@ -14,7 +19,7 @@ final class DraftText {
 
     /** A remark where it may be about another person than the customer. @param category what stands there */
     static String whose(Leaf leaf, String category) {
-        return leaf.path().matches("(?i)(.*[.\\]])?(recipient|ship_?to|deliver_?to|consignee|gift_?recipient)[.\\[].*")
+        return RECIPIENT.matcher(leaf.path()).matches()
                 ? "   # another person? Then: { category: " + category + ", subject: recipient }"
                 : "";
     }

@@ -21,11 +21,11 @@ final class Records {
 
     static List<Place> in(Shape root, NameGuess names) {
         Records records = new Records(names);
-        records.look(root, "$", false);
+        records.look(root, "$");
         return records.found;
     }
 
-    private void look(Shape shape, String path, boolean named) {
+    private void look(Shape shape, String path) {
         if (shape.isObject() && shape.members().size() == 1 && path.equals("$")) {
             String only = shape.members().keySet().iterator().next();
             Shape below = shape.members().get(only);
@@ -34,23 +34,31 @@ final class Records {
                 return;
             }
         }
-        if (shape.isObject() && shape.anyMember() == null && aboutSomebody(shape)) {
-            found.add(new Place(path, shape, named));
+        if (took(shape, path, false)) {
             return;
         }
         Shape element = shape.element();
         if (element != null) {
-            look(element, path + "[*]", false);
+            took(element, path + "[*]", false);
         }
         Shape any = shape.anyMember();
         if (any != null) {
-            look(any, path + ".*", true);
+            took(any, path + ".*", true);
         }
         shape.members().forEach((name, below) -> {
             if (!OtherPeople.named(name)) {
-                look(below, path + "." + name, false);
+                look(below, path + "." + name);
             }
         });
+    }
+
+    /** Takes a place for a record's if it is one. No record begins further below what repeats. */
+    private boolean took(Shape shape, String path, boolean named) {
+        boolean record = shape.isObject() && shape.anyMember() == null && aboutSomebody(shape);
+        if (record) {
+            found.add(new Place(path, shape, named));
+        }
+        return record;
     }
 
     /** Whether something personal stands in it that is no part of a list. */

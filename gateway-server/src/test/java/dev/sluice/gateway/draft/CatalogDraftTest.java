@@ -198,6 +198,63 @@ final class CatalogDraftTest {
                 .doesNotContain("\n      \"" + others);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bestFriend.mail",
+                "spouse_email",
+                "referred_by_email",
+                "sales-rep.email",
+                "seller.email",
+                "colleague.email",
+                "next_of_kin.email",
+                "cc.email"
+            })
+    void leavesWhatIsCalledAfterAnotherToBeDecided(String place) {
+        String[] steps = place.split("\\.");
+        String value = "\"sam@mail.example\"";
+        String member =
+                "\"" + steps[0] + "\": " + (steps.length == 1 ? value : "{\"" + steps[1] + "\": " + value + "}");
+
+        String draft = draft("[{\"id\": 1, \"email\": \"kim@shop.example\", " + member + "}]");
+
+        assertThat(draft).containsPattern("# decide: \"?" + place + "\"?: … .*about somebody else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"family_name", "familyName", "children_count", "replacement", "represented"})
+    void asksOnlyOfWordsThatMeanOthers(String name) {
+        boolean asks = draft("[{\"id\": 1, \"email\": \"kim@shop.example\", \"" + name + "\": \"x\"}]")
+                .contains("; about somebody else?");
+
+        assertThat(asks).isEqualTo(name.startsWith("children"));
+    }
+
+    @Test
+    void asksWhetherARecipientIsAnotherPerson() {
+        String draft =
+                draft("[{\"id\": 1, \"email\": \"kim@shop.example\", \"recipient_email\": \"sam@mail.example\"}]");
+
+        assertThat(draft).contains("recipient_email: user.contact.email   # another person?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'C-100': [{'id': 1, 'email': 'a@mail.example'}], 'C-200': [{'id': 2, 'email': 'b@mail.example'}]}",
+                "{'C-100': {'of': [{'id': 1, 'tel': '+49 30 5550100'}]}, 'C-200': {'of': [{'id': 2, 'tel': '+49 30 1'}]}}",
+                "{'a@mail.example': [{'id': 1, 'email': 'a@mail.example'}]}",
+                "[{'team': [{'id': 1, 'email': 'a@mail.example'}]}]"
+            })
+    void leavesRecordsBelowWhatRepeatsToBeDecided(String document) throws Exception {
+        String draft = draft(document.replace('\'', '"'));
+
+        assertThat(draft).doesNotContain("C-100", "C-200").contains("# No place was found", "# decide:");
+        Files.writeString(directory.resolve("draft.yaml"), draft);
+        var loaded = new BundleLoader(Clock.systemUTC()).prepare(directory, new ThrowawayKeys());
+        assertThat(loaded.loaded().model().catalogs()).hasSize(1);
+    }
+
     @Test
     void takesNoFactFromWhomTheCustomerKnows() {
         String draft =
