@@ -78,7 +78,7 @@ record Shade(
         if (was == null || becomes == null) {
             return was == null ? Direction.WIDER : Direction.NARROWER;
         }
-        if (!made(after)) {
+        if (!made(after) && !onlyFitFor(after)) {
             return was.milderThan(becomes) && after.demands.containsAll(demands) ? Direction.NARROWER : Direction.WIDER;
         }
         Direction keyed = KeyTurn.direction(keys, after.keys);
@@ -86,6 +86,11 @@ record Shade(
             return keyed;
         }
         return keyed != Direction.WIDER && after.demands.containsAll(demands) ? Direction.NARROWER : Direction.WIDER;
+    }
+
+    /** Whether the same is made of the value alone, and what else is looked at serves what it must be fit for besides. */
+    private boolean onlyFitFor(Shade after) {
+        return recipe.equals(after.recipe) && source.isEmpty() && !demands.equals(after.demands);
     }
 
     /** The form in words. */
